@@ -1,0 +1,1 @@
+"""Sofra: the working table of a women, peace and security network."""

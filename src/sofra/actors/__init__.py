@@ -1,0 +1,1 @@
+"""Organisations, people in office, places, names and the ties between them."""

@@ -1,0 +1,1 @@
+"""Today, the start page, search and the calendar: what reads across all rooms."""

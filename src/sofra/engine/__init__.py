@@ -1,0 +1,1 @@
+"""Pure arithmetic on arrays, without Django: graph measures and disclosure control."""

@@ -1,0 +1,1 @@
+"""The record as a package: bringing it in, giving it out."""

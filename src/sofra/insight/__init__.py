@@ -1,0 +1,1 @@
+"""What the record shows when read together: threads, map, portrait and practice."""

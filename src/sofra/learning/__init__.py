@@ -1,0 +1,1 @@
+"""Plans for capacity, courses, trainings and what was passed on."""

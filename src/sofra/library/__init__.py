@@ -1,0 +1,1 @@
+"""The texts and all that was published: chapters, outputs, laws, studies, lessons and resolutions."""

@@ -1,0 +1,1 @@
+"""Agenda, attendance, minutes and decisions."""

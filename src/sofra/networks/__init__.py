@@ -1,0 +1,1 @@
+"""Networks, who sits in them, who holds office, what they agreed."""

@@ -1,0 +1,1 @@
+"""Profiles of institutions, scorecards of services and published statistics."""

@@ -1,0 +1,1 @@
+"""Action plans, their measures, indicators and periods."""

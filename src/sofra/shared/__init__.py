@@ -1,0 +1,1 @@
+"""The common building blocks of all rooms; it knows no domain."""

@@ -1,0 +1,1 @@
+"""Action points of every origin: who does what, by when, and where it came from."""

@@ -1,0 +1,1 @@
+"""What women said in consultations and statements, and the needs heard there."""

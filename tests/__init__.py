@@ -1,0 +1,1 @@
+"""Guards that cross rooms, and the settings that all tests run with."""

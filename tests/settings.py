@@ -1,0 +1,24 @@
+"""Settings of the tests: those of the product, on a throw-away database, without slow hashing."""
+
+import os
+import tempfile
+
+os.environ.pop("SOFRA_HOSTS", None)
+os.environ.update(
+    SOFRA_DATA=os.path.join(tempfile.gettempdir(), "sofra-tests"),
+    SOFRA_MODE="local",
+    SOFRA_SECRET_KEY="only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEF",  # noqa: S106 -- opens nothing
+    SOFRA_DATABASE_URL=os.environ.get("SOFRA_TEST_DATABASE_URL", ""),
+)
+
+from sofra.config.settings import *  # noqa: E402, F403 -- the environment must be set before
+from sofra.config.settings import DATABASES  # noqa: E402
+
+STATIC_ROOT = None
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DATABASES["default"].setdefault("TEST", {})
