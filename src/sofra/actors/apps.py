@@ -8,3 +8,7 @@ class ActorsConfig(AppConfig):
 
     name = "sofra.actors"
     label = "actors"
+
+    def ready(self) -> None:
+        """Tell the record about the tables of this room."""
+        from sofra.actors import record  # noqa: F401, PLC0415 -- models are ready only now

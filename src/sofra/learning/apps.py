@@ -8,3 +8,7 @@ class LearningConfig(AppConfig):
 
     name = "sofra.learning"
     label = "learning"
+
+    def ready(self) -> None:
+        """Tell the record about the tables of this room."""
+        from sofra.learning import record  # noqa: F401, PLC0415 -- models are ready only now

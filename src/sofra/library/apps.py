@@ -8,3 +8,7 @@ class LibraryConfig(AppConfig):
 
     name = "sofra.library"
     label = "library"
+
+    def ready(self) -> None:
+        """Tell the record about the tables of this room."""
+        from sofra.library import record  # noqa: F401, PLC0415 -- models are ready only now

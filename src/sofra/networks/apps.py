@@ -8,3 +8,7 @@ class NetworksConfig(AppConfig):
 
     name = "sofra.networks"
     label = "networks"
+
+    def ready(self) -> None:
+        """Tell the record about the tables of this room."""
+        from sofra.networks import record  # noqa: F401, PLC0415 -- models are ready only now

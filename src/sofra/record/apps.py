@@ -8,3 +8,7 @@ class RecordConfig(AppConfig):
 
     name = "sofra.record"
     label = "record"
+
+    def ready(self) -> None:
+        """Tell the record about the tables of this room."""
+        from sofra.record import record  # noqa: F401, PLC0415 -- models are ready only now

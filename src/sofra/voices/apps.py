@@ -8,3 +8,7 @@ class VoicesConfig(AppConfig):
 
     name = "sofra.voices"
     label = "voices"
+
+    def ready(self) -> None:
+        """Tell the record about the tables of this room."""
+        from sofra.voices import record  # noqa: F401, PLC0415 -- models are ready only now
