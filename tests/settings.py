@@ -7,12 +7,12 @@ os.environ.pop("SOFRA_HOSTS", None)
 os.environ.update(
     SOFRA_DATA=os.path.join(tempfile.gettempdir(), "sofra-tests"),
     SOFRA_MODE="local",
-    SOFRA_SECRET_KEY="only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEF",  # noqa: S106 -- opens nothing
+    SOFRA_SECRET_KEY="only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEF",
     SOFRA_DATABASE_URL=os.environ.get("SOFRA_TEST_DATABASE_URL", ""),
 )
 
-from sofra.config.settings import *  # noqa: E402, F403 -- the environment must be set before
-from sofra.config.settings import DATABASES  # noqa: E402
+from sofra.config.settings import *  # noqa: F403 -- the environment must be set before
+from sofra.config.settings import DATABASES
 
 STATIC_ROOT = None
 STORAGES = {

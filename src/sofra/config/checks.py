@@ -37,11 +37,18 @@ def _production(environment: Environment) -> Iterator[Error]:
             hint="List the exact names of this installation in SOFRA_HOSTS.",
             id="sofra.E003",
         )
-    for name in ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SESSION_COOKIE_HTTPONLY", "SECURE_SSL_REDIRECT"):
+    for name in (
+        "SESSION_COOKIE_SECURE",
+        "CSRF_COOKIE_SECURE",
+        "SESSION_COOKIE_HTTPONLY",
+        "SECURE_SSL_REDIRECT",
+    ):
         if not getattr(settings, name):
             yield Error(f"{name} is off.", hint="Leave it on outside local mode.", id="sofra.E004")
     if settings.SECURE_HSTS_SECONDS <= 0:
-        yield Error("Browsers are not told to stay on HTTPS.", hint="Keep SECURE_HSTS_SECONDS.", id="sofra.E006")
+        yield Error(
+            "Browsers are not told to stay on HTTPS.", hint="Keep SECURE_HSTS_SECONDS.", id="sofra.E006"
+        )
 
 
 def _local(environment: Environment) -> Iterator[Error]:

@@ -98,11 +98,11 @@ def _tell_environment(name: str, words: list[str]) -> None:
 
 
 def _set_up_django(*, with_data: bool) -> None:
-    from sofra.config.environment import EnvironmentRefused, read_environment  # noqa: PLC0415 -- after _tell
+    from sofra.config.environment import EnvironmentRefusedError, read_environment  # noqa: PLC0415 -- after _tell
 
     try:
         environment = read_environment(os.environ)
-    except EnvironmentRefused as error:
+    except EnvironmentRefusedError as error:
         raise SystemExit(f"sofra: {error}") from None
     if with_data:
         from sofra.config.installation import make_data_folder  # noqa: PLC0415 -- needs Django, slow

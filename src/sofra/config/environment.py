@@ -19,7 +19,7 @@ class Mode(StrEnum):
     PRODUCTION = "production"
 
 
-class EnvironmentRefused(ValueError):
+class EnvironmentRefusedError(ValueError):
     """The environment says something that Sofra cannot read; the sentence tells how to mend it."""
 
 
@@ -59,7 +59,7 @@ class Environment:
 
 
 def read_environment(said: Mapping[str, str]) -> Environment:
-    """Read the SOFRA_... variables; raises EnvironmentRefused with a sentence for the first unreadable one."""
+    """Read the SOFRA_... variables; raises EnvironmentRefusedError with a sentence for what is unreadable."""
     hosts = _hosts(said.get("SOFRA_HOSTS", ""))
     data = Path(said.get("SOFRA_DATA") or "sofra-data").expanduser().resolve()
     return Environment(
@@ -82,7 +82,7 @@ def _mode(text: str, hosts: tuple[str, ...]) -> Mode:
     try:
         return Mode(text)
     except ValueError:
-        raise EnvironmentRefused(f"SOFRA_MODE is “{text}”: write local or production.") from None
+        raise EnvironmentRefusedError(f"SOFRA_MODE is “{text}”: write local or production.") from None
 
 
 def _flag(name: str, said: Mapping[str, str]) -> bool:
@@ -91,7 +91,7 @@ def _flag(name: str, said: Mapping[str, str]) -> bool:
         return False
     if text in ("1", "yes", "true", "on"):
         return True
-    raise EnvironmentRefused(f"{name} is “{text}”: write yes or no.")
+    raise EnvironmentRefusedError(f"{name} is “{text}”: write yes or no.")
 
 
 def _hosts(text: str) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ def _database(text: str) -> DatabaseAddress | None:
     try:
         return parse_database_url(text) if text else None
     except ValueError as error:
-        raise EnvironmentRefused(f"SOFRA_DATABASE_URL: {error}") from None
+        raise EnvironmentRefusedError(f"SOFRA_DATABASE_URL: {error}") from None
 
 
 def _kept_key(file: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-LANGUAGES = [
+SPOKEN = [
     ("en", "English"),
     ("sr", "Serbian (Cyrillic)"),
     ("sr-latn", "Serbian (Latin)"),

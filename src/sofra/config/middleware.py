@@ -8,7 +8,15 @@ from django.http import HttpRequest, HttpResponse
 
 NOTHING_OF_THE_DEVICE = ", ".join(
     f"{feature}=()"
-    for feature in ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics", "display-capture")
+    for feature in (
+        "camera",
+        "geolocation",
+        "microphone",
+        "payment",
+        "usb",
+        "browsing-topics",
+        "display-capture",
+    )
 )
 
 

@@ -40,7 +40,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no type
 def serve(*, host: str, port: int, workers: int, opens_browser: bool = False) -> None:
     """Answer requests until stopped. Local mode listens to this machine alone."""
     if not settings.ENVIRONMENT.is_production and host not in LOOPBACK:
-        raise SystemExit("Local mode listens to this machine only: name the host in SOFRA_HOSTS to serve others.")
+        raise SystemExit(
+            "Local mode listens to this machine only: name the host in SOFRA_HOSTS to serve others."
+        )
     _refuse_taken_port(host, port)
     collect_static()
     connections.close_all()

@@ -11,8 +11,7 @@ from django.conf.locale import LANG_INFO
 
 from sofra.config.database import postgresql_settings, sqlite_settings
 from sofra.config.environment import read_environment
-from sofra.config.languages import LANGUAGES as LANGUAGES
-from sofra.config.languages import MONTENEGRIN
+from sofra.config.languages import MONTENEGRIN, SPOKEN
 from sofra.config.rooms import DJANGO_ROOMS
 
 django_stubs_ext.monkeypatch()  # lets classes such as CharField carry the types of their values
@@ -165,6 +164,7 @@ MEDIA_ROOT = ENVIRONMENT.data / "files"
 # --- Languages, days and mail ----------------------------------------------------------------
 
 LANG_INFO.setdefault("cnr", MONTENEGRIN)
+LANGUAGES = SPOKEN
 LANGUAGE_CODE = "en"
 USE_I18N = True
 USE_TZ = True
@@ -187,4 +187,3 @@ LOGGING: dict[str, Any] = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }
-
