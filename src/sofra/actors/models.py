@@ -8,12 +8,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from sofra.record.models import RecordQuerySet, RecordRow
+from sofra.record.models import NamedRow, RecordQuerySet, RecordRow
 from sofra.shared.fields import PartialDateField
 from sofra.shared.partial_dates import Span
 
 
-class Place(RecordRow):
+class Place(NamedRow):
     """A country, region, entity or town, named neutrally. Its parent is the next larger place."""
 
     name = models.CharField(max_length=200)
@@ -36,7 +36,7 @@ class OrganisationQuerySet(RecordQuerySet["Organisation"]):
         return self.filter(is_collective=False)
 
 
-class Organisation(RecordRow):
+class Organisation(NamedRow):
     """Any body that acts: NGO, ministry, police service, mission, agency, donor, municipality.
 
     A collective row stands for several bodies that its source does not name one by one.
@@ -177,7 +177,7 @@ class Name(RecordRow):
         return self.name
 
 
-class Person(RecordRow):
+class Person(NamedRow):
     """A person in a public office, or with a seat. A credit of a text is no office."""
 
     name = models.CharField(max_length=200)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sofra.actors.models import Organisation
 from sofra.events.models import Event
-from sofra.record.models import Listed, RecordQuerySet, RecordRow
+from sofra.record.models import Listed, NamedRow, RecordQuerySet, RecordRow
 from sofra.shared.fields import PartialDateField
 
 
@@ -26,7 +26,7 @@ class State(RecordRow):
         return self.word
 
 
-class Recommendation(RecordRow):
+class Recommendation(NamedRow):
     """What is asked of an addressee."""
 
     text = models.TextField()
@@ -59,7 +59,7 @@ class CommitmentQuerySet(RecordQuerySet["Commitment"]):
         return self.filter(kind__in=Commitment.PROMISES)
 
 
-class Commitment(RecordRow):
+class Commitment(NamedRow):
     """A promise, or another kind of undertaking that says so: decision, gift, act, intention."""
 
     class Kind(models.TextChoices):

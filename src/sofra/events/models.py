@@ -8,12 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from sofra.actors.models import Organisation, Place
 from sofra.networks.models import Network, Project
-from sofra.record.models import RecordRow
+from sofra.record.models import NamedRow, RecordRow
 from sofra.shared.fields import PartialDateField
 from sofra.shared.partial_dates import Span
 
 
-class Event(RecordRow):
+class Event(NamedRow):
     """A roundtable, training, meeting, visit, campaign, or a series of such."""
 
     class Kind(models.TextChoices):

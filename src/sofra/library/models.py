@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sofra.actors.models import Organisation, Place
 from sofra.networks.models import Network
-from sofra.record.models import Listed, RecordRow
+from sofra.record.models import Listed, NamedRow, RecordRow
 from sofra.shared.fields import PartialDateField
 
 APPROACHES = [
@@ -22,7 +22,7 @@ APPROACHES = [
 ]
 
 
-class Source(RecordRow):
+class Source(NamedRow):
     """A text that the record rests on."""
 
     title = models.CharField(max_length=300)
@@ -38,7 +38,7 @@ class Source(RecordRow):
         return self.title
 
 
-class Chapter(RecordRow):
+class Chapter(NamedRow):
     """A text or a part of one: approach, issue box, case study, section."""
 
     class Kind(models.TextChoices):
@@ -83,7 +83,7 @@ class ChapterNetwork(Listed):
     target = models.ForeignKey(Network, on_delete=models.PROTECT, related_name="chapters")
 
 
-class Output(RecordRow):
+class Output(NamedRow):
     """A publication, law, curriculum, post, structure or statement."""
 
     class Kind(models.TextChoices):
@@ -135,7 +135,7 @@ class Producer(Listed):
     target = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="outputs")
 
 
-class Result(RecordRow):
+class Result(NamedRow):
     """A result or sign of change, as its source claims it."""
 
     class Kind(models.TextChoices):
@@ -168,7 +168,7 @@ class Result(RecordRow):
         return self.result
 
 
-class Resolution(RecordRow):
+class Resolution(NamedRow):
     """A Security Council resolution on women, peace and security."""
 
     year = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -180,7 +180,7 @@ class Resolution(RecordRow):
         return self.key
 
 
-class ResolutionAsk(RecordRow):
+class ResolutionAsk(NamedRow):
     """Something that a resolution asks of states."""
 
     resolution = models.ForeignKey(Resolution, on_delete=models.PROTECT, related_name="asks")
@@ -192,7 +192,7 @@ class ResolutionAsk(RecordRow):
         return self.ask
 
 
-class CheckDefinition(RecordRow):
+class CheckDefinition(NamedRow):
     """A lesson of networks, made into a question that a network's own records can answer."""
 
     approach = models.CharField(max_length=20, choices=APPROACHES)
@@ -211,7 +211,7 @@ class CheckDefinition(RecordRow):
         return self.name
 
 
-class Challenge(RecordRow):
+class Challenge(NamedRow):
     """An obstacle, and how it was met."""
 
     part_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
@@ -233,7 +233,7 @@ class ChallengeCheck(Listed):
     target = models.ForeignKey(CheckDefinition, on_delete=models.PROTECT, related_name="challenges")
 
 
-class Lesson(RecordRow):
+class Lesson(NamedRow):
     """A lesson, strategy, good practice, risk or principle that a text tells."""
 
     class Kind(models.TextChoices):

@@ -7,14 +7,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sofra.actors.models import Organisation, Person, Place
-from sofra.record.models import Listed, RecordRow
+from sofra.record.models import Listed, NamedRow, RecordRow
 from sofra.shared.fields import PartialDateField
 from sofra.shared.partial_dates import Span
 
 BASIS = [("stated", _("stated")), ("inferred", _("our reading"))]
 
 
-class Network(RecordRow):
+class Network(NamedRow):
     """A network, coalition, board, working group or lobby. It may sit inside another."""
 
     class Kind(models.TextChoices):
@@ -114,7 +114,7 @@ class Office(Seat):
     office = models.CharField(max_length=12, choices=Kind.choices)
 
 
-class Project(RecordRow):
+class Project(NamedRow):
     """A named or described piece of joint work. Money is told only where a text speaks of it."""
 
     name = models.CharField(max_length=300)
@@ -151,7 +151,7 @@ class ProjectSupporter(Listed):
     target = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="projects_supported")
 
 
-class Agreement(RecordRow):
+class Agreement(NamedRow):
     """What was signed, adopted or declared: memorandum, contract, deed, rules."""
 
     class Kind(models.TextChoices):
@@ -208,7 +208,7 @@ class AgreementParty(RecordRow):
         ]
 
 
-class Partnership(RecordRow):
+class Partnership(NamedRow):
     """A considered relation: aim, why this partner, what each expects, and what came of it as such."""
 
     name = models.CharField(max_length=300)

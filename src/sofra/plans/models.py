@@ -6,11 +6,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from sofra.actors.models import Organisation, Place
-from sofra.record.models import RecordRow
+from sofra.record.models import NamedRow
 from sofra.shared.fields import PartialDateField
 
 
-class Plan(RecordRow):
+class Plan(NamedRow):
     """A plan. Drafted, adopted and its period are told apart; a plan that is not adopted says so."""
 
     class Kind(models.TextChoices):
@@ -43,7 +43,7 @@ class Plan(RecordRow):
         return self.name
 
 
-class PlanMeasure(RecordRow):
+class PlanMeasure(NamedRow):
     """A measure of a plan that a text names."""
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="measures")

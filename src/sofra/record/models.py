@@ -28,6 +28,10 @@ class RecordQuerySet(models.QuerySet[Row]):
         """By key, as in the record's files."""
         return self.order_by("key")
 
+    def by_name(self) -> Self:
+        """By name, whatever its marks and script."""
+        return self.order_by("folded", "key")
+
 
 class RecordRow(models.Model):
     """A row of the record. It keeps its key for good and says who may see it.
@@ -48,6 +52,15 @@ class RecordRow(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class NamedRow(RecordRow):
+    """A row with a name or a text that people look for. `folded` is that name in plain letters, to sort by."""
+
+    folded = models.CharField(max_length=120, default="", db_index=True, editable=False)
+
+    class Meta:
+        abstract = True
 
 
 class Citation(models.Model):
@@ -123,7 +136,7 @@ class Link(RecordRow):
         ]
 
 
-class Fact(RecordRow):
+class Fact(NamedRow):
     """A single figure, or yes or no, about any row."""
 
     subject_table = models.CharField(max_length=40)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sofra.actors.models import Organisation, Place
 from sofra.events.models import Event
-from sofra.record.models import Listed, RecordRow
+from sofra.record.models import Listed, NamedRow
 
 PILLARS = [
     ("participation", _("Participation")),
@@ -17,7 +17,7 @@ PILLARS = [
 ]
 
 
-class Need(RecordRow):
+class Need(NamedRow):
     """Something that is needed, where, and who said so. Its pillar is our sorting."""
 
     class Voice(models.TextChoices):
