@@ -1,0 +1,76 @@
+"""Puts partial dates into words, in the reader's language, without making them more exact.
+
+`2010-06` becomes "June 2010", `2007/2010` "between 2007 and 2010", `../2011-09` "before October 2011"
+and `2008-10-23/..` "on 23 October 2008 or later". A blank date says nothing here; the page then shows
+"not stated".
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.utils.dateformat import format as say_in_language
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from sofra.shared.partial_dates import OPEN, PartialDate, parse
+
+YEAR, MONTH = len("2010"), len("2010-06")
+
+
+def say_date(value: PartialDate) -> str:
+    """Say when, as exactly as the source does: "June 2010", "before October 2011"."""
+    first, _slash, last = value.text.partition("/")
+    if not last:
+        return say_point(first)
+    if first == OPEN:
+        return _("before %(date)s") % {"date": say_point(unit_after(last))}
+    if last == OPEN:
+        return _say_from(first)
+    return _("between %(first)s and %(last)s") % {"first": say_point(first), "last": say_point(last)}
+
+
+def say_period(value: PartialDate) -> str:
+    """Say the years that a plan covers: "2017 to 2020" and not "between 2017 and 2020"."""
+    first, _slash, last = value.text.partition("/")
+    if not last or OPEN in (first, last):
+        return say_date(value)
+    return _("%(first)s to %(last)s") % {"first": say_point(first), "last": say_point(last)}
+
+
+def say_span(start: PartialDate, end: PartialDate) -> str:
+    """Say from when to when: "from 2009 to before October 2011", "since 2009", "until 2011"."""
+    if start and end and start.text == end.text:
+        return say_date(start)
+    if start and end:
+        return _("from %(start)s to %(end)s") % {"start": say_date(start), "end": say_date(end)}
+    if start:
+        return _("since %(start)s") % {"start": say_date(start)} if not start.is_range else say_date(start)
+    return _("until %(end)s") % {"end": say_date(end)} if end else ""
+
+
+def machine_date(value: PartialDate) -> str:
+    """The same for machines, where a page may say so: a year, a month or a day."""
+    return "" if value.is_range else value.text
+
+
+def say_point(text: str) -> str:
+    """Say one year, month or day."""
+    day = parse(text).earliest
+    if day is None or len(text) == YEAR:
+        return text
+    form = pgettext("a month", "F Y") if len(text) == MONTH else pgettext("a day", "j F Y")
+    return say_in_language(day, form)
+
+
+def unit_after(text: str) -> str:
+    """The next year, month or day: after 2011-09 comes 2011-10."""
+    last = parse(text).latest or date.max
+    following = last + timedelta(days=1) if last < date.max else last
+    return following.isoformat()[: len(text)]
+
+
+def _say_from(text: str) -> str:
+    if len(text) > MONTH:
+        return _("on %(date)s or later") % {"date": say_point(text)}
+    return _("in %(date)s or later") % {"date": say_point(text)}
