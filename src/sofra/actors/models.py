@@ -135,7 +135,9 @@ class Organisation(NamedRow):
     reach_basis = models.CharField(max_length=10, choices=Basis.choices, blank=True)
     portfolio = models.CharField(max_length=25, choices=Portfolio.choices, blank=True)
     country = models.ForeignKey(Place, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    place = models.ForeignKey(Place, null=True, blank=True, on_delete=models.PROTECT, related_name="organisations")
+    place = models.ForeignKey(
+        Place, null=True, blank=True, on_delete=models.PROTECT, related_name="organisations"
+    )
     community = models.CharField(max_length=100, blank=True)
     established_or_emerging = models.CharField(max_length=20, blank=True)
     traditional_or_non_traditional = models.CharField(max_length=20, blank=True)

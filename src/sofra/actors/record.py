@@ -9,6 +9,7 @@ PLACES = Table(
     title="name",
     words=("name_in_source", "note"),
     weight=4,
+    page="actors:place",
     about="Countries, regions, entities and towns.",
     columns=(
         text("name", required=True),
@@ -27,6 +28,7 @@ ORGANISATIONS = Table(
     title="name",
     words=("acronym", "name_local", "notes"),
     weight=1,
+    page="actors:organisation",
     about="Every organisation, office, board or unnamed group of organisations.",
     columns=(
         text("name", required=True),
@@ -46,7 +48,9 @@ ORGANISATIONS = Table(
         one_of("watchdog_or_engaging", ("watchdog", "engaging", "both")),
         day("since", about="When it was founded."),
         ref("parent_organisation_id", "organisations", "parent", about="The body it belongs to."),
-        flag("is_collective", required=True, about="Several unnamed bodies in one row; never counted as one."),
+        flag(
+            "is_collective", required=True, about="Several unnamed bodies in one row; never counted as one."
+        ),
         whole("stands_for", about="How many bodies a collective row stands for, where a text says so."),
         text("notes"),
     ),
@@ -70,6 +74,7 @@ PEOPLE = Table(
     title="name",
     words=("credit",),
     weight=2,
+    page="actors:person",
     about="People in public office or with a seat, and people credited by a text.",
     columns=(
         text("name", required=True),

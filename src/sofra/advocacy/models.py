@@ -48,7 +48,9 @@ class Addressee(Listed):
     """An organisation that a recommendation is addressed to."""
 
     row = models.ForeignKey(Recommendation, on_delete=models.CASCADE, related_name="addressed_to_orgs")
-    target = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="recommendations_received")
+    target = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="recommendations_received"
+    )
 
 
 class CommitmentQuerySet(RecordQuerySet["Commitment"]):

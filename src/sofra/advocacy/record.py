@@ -22,6 +22,7 @@ RECOMMENDATIONS = Table(
     title="text",
     words=("evidence",),
     weight=3,
+    page="advocacy:recommendation",
     about="What was asked of whom, and what is told of it.",
     columns=(
         text("text", required=True),
@@ -40,6 +41,7 @@ COMMITMENTS = Table(
     title="text",
     words=("made_to_other", "evidence"),
     weight=3,
+    page="advocacy:commitment",
     about="Promises, and other undertakings that are none.",
     columns=(
         ref("made_to_org", "organisations"),

@@ -49,7 +49,9 @@ class Event(NamedRow):
     is_recurring = models.BooleanField()
     place = models.ForeignKey(Place, null=True, blank=True, on_delete=models.PROTECT, related_name="events")
     venue = models.CharField(max_length=200, blank=True)
-    network = models.ForeignKey(Network, null=True, blank=True, on_delete=models.PROTECT, related_name="events")
+    network = models.ForeignKey(
+        Network, null=True, blank=True, on_delete=models.PROTECT, related_name="events"
+    )
     sessions = models.PositiveIntegerField(null=True, blank=True)
     participants_total = models.PositiveIntegerField(null=True, blank=True)
     participants_qualifier = models.CharField(max_length=20, blank=True)
@@ -58,7 +60,9 @@ class Event(NamedRow):
     breakdown = models.TextField(blank=True)
     topic = models.TextField(blank=True)
     outcome = models.TextField(blank=True)
-    project = models.ForeignKey(Project, null=True, blank=True, on_delete=models.PROTECT, related_name="events")
+    project = models.ForeignKey(
+        Project, null=True, blank=True, on_delete=models.PROTECT, related_name="events"
+    )
     status = models.CharField(max_length=10, choices=Status.choices)
     note = models.TextField(blank=True)
 

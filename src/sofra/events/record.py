@@ -9,6 +9,7 @@ EVENTS = Table(
     title="name",
     words=("venue", "breakdown", "topic", "outcome", "note"),
     weight=3,
+    page="events:event",
     about="Events and series of events.",
     columns=(
         text("name", required=True),

@@ -155,7 +155,9 @@ class Result(NamedRow):
         TRUST = "trust", _("Trust")
         VISIBILITY = "visibility", _("Visibility")
 
-    chapter = models.ForeignKey(Chapter, null=True, blank=True, on_delete=models.PROTECT, related_name="results")
+    chapter = models.ForeignKey(
+        Chapter, null=True, blank=True, on_delete=models.PROTECT, related_name="results"
+    )
     subject_org = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="results"
     )
@@ -218,7 +220,9 @@ class Challenge(NamedRow):
     chapter = models.ForeignKey(
         Chapter, null=True, blank=True, on_delete=models.PROTECT, related_name="challenges"
     )
-    place = models.ForeignKey(Place, null=True, blank=True, on_delete=models.PROTECT, related_name="challenges")
+    place = models.ForeignKey(
+        Place, null=True, blank=True, on_delete=models.PROTECT, related_name="challenges"
+    )
     challenge = models.TextField()
     response = models.TextField(blank=True)
 
@@ -245,7 +249,9 @@ class Lesson(NamedRow):
         RISK = "risk", _("Risk")
         STRATEGY = "strategy", _("Strategy")
 
-    chapter = models.ForeignKey(Chapter, null=True, blank=True, on_delete=models.PROTECT, related_name="lessons")
+    chapter = models.ForeignKey(
+        Chapter, null=True, blank=True, on_delete=models.PROTECT, related_name="lessons"
+    )
     approach = models.CharField(max_length=20, choices=APPROACHES, blank=True)
     kind = models.CharField(max_length=15, choices=Kind.choices)
     lesson = models.TextField()

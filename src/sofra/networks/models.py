@@ -43,7 +43,9 @@ class Network(NamedRow):
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="network"
     )
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
-    country = models.ForeignKey(Place, null=True, blank=True, on_delete=models.PROTECT, related_name="networks")
+    country = models.ForeignKey(
+        Place, null=True, blank=True, on_delete=models.PROTECT, related_name="networks"
+    )
     established = PartialDateField()
     established_basis = models.CharField(max_length=10, choices=BASIS, blank=True)
     seats = models.PositiveIntegerField(null=True, blank=True)
@@ -64,7 +66,9 @@ class Seat(RecordRow):
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="%(class)ss"
     )
-    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="%(class)ss")
+    person = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="%(class)ss"
+    )
     persons_described = models.TextField(blank=True)
     country = models.ForeignKey(Place, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     since = PartialDateField()
@@ -121,7 +125,9 @@ class Project(NamedRow):
     start = PartialDateField()
     end = PartialDateField()
     money_stated = models.BooleanField()
-    country = models.ForeignKey(Place, null=True, blank=True, on_delete=models.PROTECT, related_name="projects")
+    country = models.ForeignKey(
+        Place, null=True, blank=True, on_delete=models.PROTECT, related_name="projects"
+    )
     purpose = models.TextField(blank=True)
     components = models.TextField(blank=True)
     note = models.TextField(blank=True)
@@ -177,8 +183,12 @@ class Agreement(NamedRow):
     purpose = models.TextField(blank=True)
     state = models.CharField(max_length=10, choices=State.choices)
     state_note = models.CharField(max_length=300, blank=True)
-    network = models.ForeignKey(Network, null=True, blank=True, on_delete=models.PROTECT, related_name="agreements")
-    project = models.ForeignKey(Project, null=True, blank=True, on_delete=models.PROTECT, related_name="agreements")
+    network = models.ForeignKey(
+        Network, null=True, blank=True, on_delete=models.PROTECT, related_name="agreements"
+    )
+    project = models.ForeignKey(
+        Project, null=True, blank=True, on_delete=models.PROTECT, related_name="agreements"
+    )
     note = models.TextField(blank=True)
 
     def __str__(self) -> str:

@@ -17,7 +17,9 @@ HOLDER: tuple[Column, ...] = (
     ref("network_id", "networks", required=True),
     ref("organisation_id", "organisations"),
     ref("person_id", "people"),
-    text("persons_described", about="Persons not named; how many they are is told only where a text says so."),
+    text(
+        "persons_described", about="Persons not named; how many they are is told only where a text says so."
+    ),
     ref("country_id", "places", about="The country of members who are persons."),
 )
 TIME: tuple[Column, ...] = (day("from", "since"), day("to", "until"), one_of("date_basis", BASIS))
@@ -28,6 +30,7 @@ PROJECTS = Table(
     title="name",
     words=("purpose", "components", "note"),
     weight=4,
+    page="networks:project",
     about="Named or described projects.",
     columns=(
         text("name", required=True),
@@ -50,6 +53,7 @@ NETWORKS = Table(
     title="name",
     words=("purpose", "note"),
     weight=1,
+    page="networks:network",
     about="Networks, coalitions, boards, working groups and lobbies.",
     columns=(
         text("name", required=True),
@@ -94,6 +98,7 @@ AGREEMENTS = Table(
     title="title",
     words=("purpose", "state_note", "note"),
     weight=3,
+    page="networks:agreement",
     about="What was signed, adopted or declared.",
     columns=(
         text("title", required=True),
@@ -126,6 +131,7 @@ PARTNERSHIPS = Table(
     title="name",
     words=("aim", "why_chosen", "limits", "result_of_the_partnership_itself", "note"),
     weight=4,
+    page="networks:partnership",
     about="Partnerships as such: aim, reason, expectations, limits, and what came of working together.",
     columns=(
         text("name", required=True),

@@ -9,6 +9,7 @@ PLANS = Table(
     title="name",
     words=("status", "process_notes"),
     weight=2,
+    page="plans:plan",
     about="Action plans, strategies, joint plans and policies.",
     columns=(
         text("name", required=True),

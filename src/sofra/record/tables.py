@@ -49,7 +49,8 @@ class Table:
     """One table of the record: its file name without `.csv`, its model and its columns in order.
 
     Every table starts with its key and ends with `source` (unless it is told by no text) and
-    `visibility`; these three are added here. `title` and `words` name the columns that search reads.
+    `visibility`; these three are added here. `title` and `words` name the columns that search reads;
+    `weight` orders kinds of rows in search; `page` is the url name of a row's own page.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Table:
     title: str = ""
     words: tuple[str, ...] = ()
     weight: int = 5
+    page: str = ""
 
     @property
     def header(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ NEEDS = Table(
     title="need",
     words=("voiced_by", "theme"),
     weight=2,
+    page="voices:need",
     about="Needs, with who voiced them.",
     columns=(
         text("voiced_by", about="Who spoke, or who says so."),

@@ -5,54 +5,89 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0002_open_two_circles'),
-        ('actors', '0001_lay_the_tables'),
-        ('advocacy', '0001_lay_the_tables'),
-        ('events', '0001_lay_the_tables'),
+        ("access", "0002_open_two_circles"),
+        ("actors", "0001_lay_the_tables"),
+        ("advocacy", "0001_lay_the_tables"),
+        ("events", "0001_lay_the_tables"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='recommendation',
-            name='event',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='recommendations', to='events.event'),
+            model_name="recommendation",
+            name="event",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="recommendations",
+                to="events.event",
+            ),
         ),
         migrations.AddField(
-            model_name='recommendation',
-            name='made_by_org',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='recommendations_made', to='actors.organisation'),
+            model_name="recommendation",
+            name="made_by_org",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="recommendations_made",
+                to="actors.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='recommendation',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="recommendation",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddField(
-            model_name='addressee',
-            name='row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addressed_to_orgs', to='advocacy.recommendation'),
+            model_name="addressee",
+            name="row",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="addressed_to_orgs",
+                to="advocacy.recommendation",
+            ),
         ),
         migrations.AddField(
-            model_name='state',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="state",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddField(
-            model_name='recommendation',
-            name='state',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recommendations', to='advocacy.state'),
+            model_name="recommendation",
+            name="state",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="recommendations",
+                to="advocacy.state",
+            ),
         ),
         migrations.AddField(
-            model_name='commitment',
-            name='state',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='commitments', to='advocacy.state'),
+            model_name="commitment",
+            name="state",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="commitments", to="advocacy.state"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='commitmentmaker',
-            constraint=models.UniqueConstraint(fields=('commitment', 'organisation'), name='maker_stands_once', violation_error_message='This organisation already stands as a maker.'),
+            model_name="commitmentmaker",
+            constraint=models.UniqueConstraint(
+                fields=("commitment", "organisation"),
+                name="maker_stands_once",
+                violation_error_message="This organisation already stands as a maker.",
+            ),
         ),
     ]

@@ -6,58 +6,111 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0002_open_two_circles'),
-        ('actors', '0001_lay_the_tables'),
-        ('events', '0001_lay_the_tables'),
-        ('networks', '0001_lay_the_tables'),
+        ("access", "0002_open_two_circles"),
+        ("actors", "0001_lay_the_tables"),
+        ("events", "0001_lay_the_tables"),
+        ("networks", "0001_lay_the_tables"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='event',
-            name='network',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='networks.network'),
+            model_name="event",
+            name="network",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="events",
+                to="networks.network",
+            ),
         ),
         migrations.AddField(
-            model_name='event',
-            name='place',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='actors.place'),
+            model_name="event",
+            name="place",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="events",
+                to="actors.place",
+            ),
         ),
         migrations.AddField(
-            model_name='event',
-            name='project',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='networks.project'),
+            model_name="event",
+            name="project",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="events",
+                to="networks.project",
+            ),
         ),
         migrations.AddField(
-            model_name='event',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="event",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddField(
-            model_name='participation',
-            name='event',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='events.event'),
+            model_name="participation",
+            name="event",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="participations", to="events.event"
+            ),
         ),
         migrations.AddField(
-            model_name='participation',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='actors.organisation'),
+            model_name="participation",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="participations",
+                to="actors.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='participation',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="participation",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('participants_total__isnull', True), ('women__isnull', True), ('men__isnull', True), models.Q(('participants_qualifier', 'exact'), _negated=True), ('participants_total__gte', django.db.models.expressions.CombinedExpression(models.F('women'), '+', models.F('men'))), _connector='OR'), name='event_women_and_men_within_total', violation_error_message='Women and men together are more than all participants.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("participants_total__isnull", True),
+                    ("women__isnull", True),
+                    ("men__isnull", True),
+                    models.Q(("participants_qualifier", "exact"), _negated=True),
+                    (
+                        "participants_total__gte",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("women"), "+", models.F("men")
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="event_women_and_men_within_total",
+                violation_error_message="Women and men together are more than all participants.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('event', 'organisation', 'role'), name='participation_told_once', violation_error_message='This part at this event is already told.'),
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                fields=("event", "organisation", "role"),
+                name="participation_told_once",
+                violation_error_message="This part at this event is already told.",
+            ),
         ),
     ]

@@ -5,34 +5,77 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0002_open_two_circles'),
-        ('actors', '0001_lay_the_tables'),
-        ('events', '0001_lay_the_tables'),
+        ("access", "0002_open_two_circles"),
+        ("actors", "0001_lay_the_tables"),
+        ("events", "0001_lay_the_tables"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='TrainingStep',
+            name="TrainingStep",
             fields=[
-                ('key', models.CharField(max_length=100, primary_key=True, serialize=False)),
-                ('is_archived', models.BooleanField(default=False)),
-                ('as_imported', models.TextField(default='', editable=False)),
-                ('trained_group', models.CharField(blank=True, max_length=300)),
-                ('numbers', models.CharField(blank=True, max_length=300)),
-                ('multiplier', models.TextField(blank=True)),
-                ('note', models.TextField(blank=True)),
-                ('subsequent_event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='training_steps_before', to='events.event')),
-                ('subsequent_org', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='training_steps_after', to='actors.organisation')),
-                ('trainer_event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='training_steps', to='events.event')),
-                ('trainer_org', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='training_steps', to='actors.organisation')),
-                ('visibility', models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle')),
+                ("key", models.CharField(max_length=100, primary_key=True, serialize=False)),
+                ("is_archived", models.BooleanField(default=False)),
+                ("as_imported", models.TextField(default="", editable=False)),
+                ("trained_group", models.CharField(blank=True, max_length=300)),
+                ("numbers", models.CharField(blank=True, max_length=300)),
+                ("multiplier", models.TextField(blank=True)),
+                ("note", models.TextField(blank=True)),
+                (
+                    "subsequent_event",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="training_steps_before",
+                        to="events.event",
+                    ),
+                ),
+                (
+                    "subsequent_org",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="training_steps_after",
+                        to="actors.organisation",
+                    ),
+                ),
+                (
+                    "trainer_event",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="training_steps",
+                        to="events.event",
+                    ),
+                ),
+                (
+                    "trainer_org",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="training_steps",
+                        to="actors.organisation",
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.ForeignKey(
+                        db_column="visibility",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.circle",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

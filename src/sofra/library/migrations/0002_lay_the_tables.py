@@ -5,149 +5,251 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0002_open_two_circles'),
-        ('actors', '0001_lay_the_tables'),
-        ('library', '0001_lay_the_tables'),
-        ('networks', '0001_lay_the_tables'),
+        ("access", "0002_open_two_circles"),
+        ("actors", "0001_lay_the_tables"),
+        ("library", "0001_lay_the_tables"),
+        ("networks", "0001_lay_the_tables"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='chapternetwork',
-            name='target',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chapters', to='networks.network'),
+            model_name="chapternetwork",
+            name="target",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="chapters", to="networks.network"
+            ),
         ),
         migrations.AddField(
-            model_name='chapterorganisation',
-            name='row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='organisation_ids', to='library.chapter'),
+            model_name="chapterorganisation",
+            name="row",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="organisation_ids",
+                to="library.chapter",
+            ),
         ),
         migrations.AddField(
-            model_name='chapterorganisation',
-            name='target',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chapters', to='actors.organisation'),
+            model_name="chapterorganisation",
+            name="target",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="chapters", to="actors.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='chapterplace',
-            name='row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='place_ids', to='library.chapter'),
+            model_name="chapterplace",
+            name="row",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="place_ids", to="library.chapter"
+            ),
         ),
         migrations.AddField(
-            model_name='chapterplace',
-            name='target',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chapters', to='actors.place'),
+            model_name="chapterplace",
+            name="target",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="chapters", to="actors.place"
+            ),
         ),
         migrations.AddField(
-            model_name='checkdefinition',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="checkdefinition",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddField(
-            model_name='challengecheck',
-            name='target',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='challenges', to='library.checkdefinition'),
+            model_name="challengecheck",
+            name="target",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="challenges",
+                to="library.checkdefinition",
+            ),
         ),
         migrations.AddField(
-            model_name='declaration',
-            name='network',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='declarations', to='networks.network'),
+            model_name="declaration",
+            name="network",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="declarations",
+                to="networks.network",
+            ),
         ),
         migrations.AddField(
-            model_name='declaration',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="declaration",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddField(
-            model_name='lesson',
-            name='chapter',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='lessons', to='library.chapter'),
+            model_name="lesson",
+            name="chapter",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="lessons",
+                to="library.chapter",
+            ),
         ),
         migrations.AddField(
-            model_name='lesson',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="lesson",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddField(
-            model_name='lessoncheck',
-            name='row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='check_ids', to='library.lesson'),
+            model_name="lessoncheck",
+            name="row",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="check_ids", to="library.lesson"
+            ),
         ),
         migrations.AddField(
-            model_name='lessoncheck',
-            name='target',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lessons', to='library.checkdefinition'),
+            model_name="lessoncheck",
+            name="target",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="lessons",
+                to="library.checkdefinition",
+            ),
         ),
         migrations.AddField(
-            model_name='output',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="output",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddField(
-            model_name='producer',
-            name='row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='produced_by_orgs', to='library.output'),
+            model_name="producer",
+            name="row",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="produced_by_orgs",
+                to="library.output",
+            ),
         ),
         migrations.AddField(
-            model_name='producer',
-            name='target',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outputs', to='actors.organisation'),
+            model_name="producer",
+            name="target",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="outputs", to="actors.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='resolution',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="resolution",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddField(
-            model_name='resolutionask',
-            name='resolution',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asks', to='library.resolution'),
+            model_name="resolutionask",
+            name="resolution",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="asks", to="library.resolution"
+            ),
         ),
         migrations.AddField(
-            model_name='resolutionask',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="resolutionask",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddField(
-            model_name='result',
-            name='chapter',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='results', to='library.chapter'),
+            model_name="result",
+            name="chapter",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="results",
+                to="library.chapter",
+            ),
         ),
         migrations.AddField(
-            model_name='result',
-            name='subject_org',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='results', to='actors.organisation'),
+            model_name="result",
+            name="subject_org",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="results",
+                to="actors.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='result',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="result",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddField(
-            model_name='source',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="source",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='check_definition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='library.checkdefinition'),
+            model_name="statement",
+            name="check_definition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="statements",
+                to="library.checkdefinition",
+            ),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='network',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='networks.network'),
+            model_name="statement",
+            name="network",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="statements", to="networks.network"
+            ),
         ),
         migrations.AddField(
-            model_name='statement',
-            name='visibility',
-            field=models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle'),
+            model_name="statement",
+            name="visibility",
+            field=models.ForeignKey(
+                db_column="visibility",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="access.circle",
+            ),
         ),
         migrations.AddIndex(
-            model_name='output',
-            index=models.Index(fields=['resulting_from_table', 'resulting_from_key'], name='output_origin'),
+            model_name="output",
+            index=models.Index(fields=["resulting_from_table", "resulting_from_key"], name="output_origin"),
         ),
     ]

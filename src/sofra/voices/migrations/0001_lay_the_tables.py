@@ -5,62 +5,161 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0002_open_two_circles'),
-        ('actors', '0001_lay_the_tables'),
-        ('events', '0002_lay_the_tables'),
+        ("access", "0002_open_two_circles"),
+        ("actors", "0001_lay_the_tables"),
+        ("events", "0002_lay_the_tables"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Need',
+            name="Need",
             fields=[
-                ('key', models.CharField(max_length=100, primary_key=True, serialize=False)),
-                ('is_archived', models.BooleanField(default=False)),
-                ('as_imported', models.TextField(default='', editable=False)),
-                ('folded', models.CharField(db_index=True, default='', editable=False, max_length=120)),
-                ('voiced_by', models.CharField(blank=True, max_length=300)),
-                ('community', models.CharField(blank=True, max_length=100)),
-                ('need', models.TextField()),
-                ('voice', models.CharField(choices=[('women', 'said by women'), ('womens_organisation', "said by a women's organisation"), ('organisation_of_itself', 'said by an organisation of itself'), ('institution', 'said by an institution'), ('author', 'observed by an author')], max_length=25)),
-                ('kind', models.CharField(choices=[('womens_security', "Women's security"), ('service_gap', 'Service gap'), ('participation', 'Participation'), ('partner_capacity', "A partner's own capacity"), ('institution_capacity', "An institution's own capacity"), ('other', 'Other')], max_length=25)),
-                ('theme', models.CharField(blank=True, max_length=60)),
-                ('pillar', models.CharField(choices=[('participation', 'Participation'), ('protection', 'Protection'), ('prevention', 'Prevention'), ('relief_recovery', 'Relief and recovery')], max_length=20)),
-                ('event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='needs', to='events.event')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='needs', to='actors.place')),
-                ('visibility', models.ForeignKey(db_column='visibility', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle')),
+                ("key", models.CharField(max_length=100, primary_key=True, serialize=False)),
+                ("is_archived", models.BooleanField(default=False)),
+                ("as_imported", models.TextField(default="", editable=False)),
+                ("folded", models.CharField(db_index=True, default="", editable=False, max_length=120)),
+                ("voiced_by", models.CharField(blank=True, max_length=300)),
+                ("community", models.CharField(blank=True, max_length=100)),
+                ("need", models.TextField()),
+                (
+                    "voice",
+                    models.CharField(
+                        choices=[
+                            ("women", "said by women"),
+                            ("womens_organisation", "said by a women's organisation"),
+                            ("organisation_of_itself", "said by an organisation of itself"),
+                            ("institution", "said by an institution"),
+                            ("author", "observed by an author"),
+                        ],
+                        max_length=25,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("womens_security", "Women's security"),
+                            ("service_gap", "Service gap"),
+                            ("participation", "Participation"),
+                            ("partner_capacity", "A partner's own capacity"),
+                            ("institution_capacity", "An institution's own capacity"),
+                            ("other", "Other"),
+                        ],
+                        max_length=25,
+                    ),
+                ),
+                ("theme", models.CharField(blank=True, max_length=60)),
+                (
+                    "pillar",
+                    models.CharField(
+                        choices=[
+                            ("participation", "Participation"),
+                            ("protection", "Protection"),
+                            ("prevention", "Prevention"),
+                            ("relief_recovery", "Relief and recovery"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="needs",
+                        to="events.event",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="needs",
+                        to="actors.place",
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.ForeignKey(
+                        db_column="visibility",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.circle",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Concerned',
+            name="Concerned",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='needs_concerning', to='actors.organisation')),
-                ('row', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='concerns_orgs', to='voices.need')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="needs_concerning",
+                        to="actors.organisation",
+                    ),
+                ),
+                (
+                    "row",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="concerns_orgs",
+                        to="voices.need",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
-                'abstract': False,
+                "ordering": ["position"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VoicedBy',
+            name="VoicedBy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('row', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voiced_by_orgs', to='voices.need')),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='needs_voiced', to='actors.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "row",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="voiced_by_orgs",
+                        to="voices.need",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="needs_voiced",
+                        to="actors.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
-                'abstract': False,
+                "ordering": ["position"],
+                "abstract": False,
             },
         ),
     ]

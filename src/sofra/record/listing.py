@@ -1,0 +1,232 @@
+"""Lists of rows: filters that are links, pages, order, and files that leave with the record's columns.
+
+A room describes a list once with `Listing`; `show_list` answers the request. Filters and orders
+are allow-lists; counts come from what the reader may see, and are kept per audience and revision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
+
+from sofra.access.audience import Audience
+from sofra.record.cells import rows_as_cells
+from sofra.record.citing import cite
+from sofra.record.revision import kept, revision
+from sofra.record.tables import Table
+from sofra.shared.leaving import as_csv, as_xlsx
+from sofra.shared.pages import page
+from sofra.shared.partial_dates import NotADate, parse
+from sofra.shared.showing import Choice, Filter
+
+ROWS_PER_PAGE = 50
+MOST_CHOICES = 40
+NOT_STATED = "-"
+FOR_MEMBERS = frozenset({"community"})
+
+Names = Callable[[Iterable[str], Audience], Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class By:
+    """One filter of a list: its name in the address, its word, the field it reads.
+
+    `names` gives the words of the values: a mapping, or a function of the keys and the reader.
+    """
+
+    name: str
+    label: Any
+    field: str
+    names: Mapping[str, Any] | Names | None = None
+
+
+@dataclass(frozen=True)
+class ByTime:
+    """A filter by day, month or year: rows whose dates can lie in that time, "maybe" included."""
+
+    name: str
+    label: Any
+    start: str
+    end: str = ""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list of one table: its title, its filters, its orders, its template and what it loads."""
+
+    table: Table
+    title: Any
+    template: str
+    lead: Any = ""
+    empty: Any = ""
+    filters: tuple[By, ...] = ()
+    time: ByTime | None = None
+    orders: Mapping[str, tuple[Any, tuple[str, ...]]] = field(default_factory=dict)
+    load: Callable[[QuerySet[Any]], QuerySet[Any]] = lambda rows: rows
+    extra: Callable[[Sequence[Any], Audience], dict[str, Any]] | None = None
+
+
+def show_list(request: HttpRequest, listing: Listing, rows: QuerySet[Any] | None = None) -> HttpResponse:
+    """Answer with the list: a page of it, or the whole of it as CSV or XLSX."""
+    reader: Audience = request.reader  # type: ignore[attr-defined]  # set by the reader's middleware
+    if rows is None:
+        rows = listing.table.model.objects.visible_to(reader)
+    narrowed = _narrow(listing, rows, request.GET)
+    ordered = _in_order(listing, narrowed, request.GET.get("order", ""))
+    if (form := request.GET.get("as", "")) in ("csv", "xlsx"):
+        return _leave(listing, ordered, reader, form)
+    return page(request, listing.template, _context(listing, rows, ordered, request, reader), part="list")
+
+
+def _context(
+    listing: Listing, rows: QuerySet[Any], ordered: QuerySet[Any], request: HttpRequest, reader: Audience
+) -> dict[str, Any]:
+    now = revision()
+    about = f"list:{listing.table.name}:{_about(listing, request.GET)}"
+    total = kept(f"{about}:total", reader, ordered.count, of=now)
+    choices = kept(f"{about}:filters", reader, lambda: _filters(listing, rows, request.GET, reader), of=now)
+    shown = _paginated(listing.load(ordered), total, request.GET.get("page", ""))
+    cite(shown.object_list, reader)
+    more = listing.extra(list(shown.object_list), reader) if listing.extra else {}
+    return {
+        "listing": listing,
+        "page_obj": shown,
+        "rows": shown.object_list,
+        "total": total,
+        "filters": choices,
+        "orders": _orders(listing, request.GET),
+        "time": request.GET.get(listing.time.name, "") if listing.time else "",
+        "is_narrowed": _about(listing, request.GET) != "",
+        "query": request.GET,
+        **more,
+    }
+
+
+class _Counted(Paginator):  # type: ignore[type-arg]  # Django's own is not generic at run time
+    """A paginator that was told the count."""
+
+    def __init__(self, rows: Any, total: int) -> None:
+        super().__init__(rows, ROWS_PER_PAGE)
+        self.__dict__["count"] = total
+
+
+def _paginated(rows: QuerySet[Any], total: int, number: str) -> Page[Any]:
+    shown = _Counted(rows, total).get_page(number)
+    shown.object_list = list(shown.object_list)
+    return shown
+
+
+def _about(listing: Listing, query: QueryDict) -> str:
+    """What of the address narrows the list, in one order, so that equal lists are kept once."""
+    names = sorted([by.name for by in listing.filters] + ([listing.time.name] if listing.time else []))
+    return "&".join(f"{name}={query[name]}" for name in names if query.get(name))
+
+
+def _narrow(listing: Listing, rows: QuerySet[Any], query: QueryDict, *, but: str = "") -> QuerySet[Any]:
+    for by in listing.filters:
+        value = query.get(by.name, "")
+        if value and by.name != but:
+            rows = rows.filter(_is(by, value))
+    if listing.time and (value := query.get(listing.time.name, "")) and listing.time.name != but:
+        rows = rows.filter(_within(listing.time, value))
+    return rows
+
+
+def _is(by: By, value: str) -> Q:
+    if value == NOT_STATED:
+        return Q(**{f"{by.field}__isnull": True}) if by.field.endswith("_id") else Q(**{by.field: ""})
+    return Q(**{by.field: value})
+
+
+def _within(time: ByTime, value: str) -> Q:
+    try:
+        wanted = parse(value.strip())
+    except NotADate:
+        return Q(pk__in=[])
+    start, end = time.start, time.end or time.start
+    said = ~Q(**{start: ""}) | ~Q(**{end: ""})
+    after = Q(**{f"{end}_latest__gte": wanted.earliest}) | Q(**{f"{end}_latest__isnull": True})
+    before = Q(**{f"{start}_earliest__lte": wanted.latest}) | Q(**{f"{start}_earliest__isnull": True})
+    if not time.end:
+        return said & (after if wanted.earliest else Q()) & (before if wanted.latest else Q())
+    point = Q(**{end: ""}) & (
+        Q(**{f"{start}_latest__gte": wanted.earliest}) | Q(**{f"{start}_latest__isnull": True})
+    )
+    open_end = point if wanted.earliest else Q()
+    told = (~Q(**{end: ""}) & after) if wanted.earliest else Q()
+    return said & (told | open_end) & (before if wanted.latest else Q())
+
+
+def _in_order(listing: Listing, rows: QuerySet[Any], wanted: str) -> QuerySet[Any]:
+    fallback = next(iter(listing.orders.values()), ("", ("key",)))
+    _label, fields = listing.orders.get(wanted, fallback)
+    return rows.order_by(*fields, "key")
+
+
+def _address(query: QueryDict, **changes: str) -> str:
+    changed = query.copy()
+    for name in ("page", "as"):
+        changed.pop(name, None)
+    for name, value in changes.items():
+        changed.pop(name, None)
+        if value:
+            changed[name] = value
+    return f"?{changed.urlencode()}" if changed else "?"
+
+
+def _orders(listing: Listing, query: QueryDict) -> list[Choice]:
+    current = query.get("order", "")
+    first = next(iter(listing.orders), "")
+    return [
+        Choice(
+            str(label), _address(query, order="" if name == first else name), None, (current or first) == name
+        )
+        for name, (label, _fields) in listing.orders.items()
+    ]
+
+
+def _filters(listing: Listing, rows: QuerySet[Any], query: QueryDict, reader: Audience) -> list[Filter]:
+    return [_filter(by, _narrow(listing, rows, query, but=by.name), query, reader) for by in listing.filters]
+
+
+def _filter(by: By, rows: QuerySet[Any], query: QueryDict, reader: Audience) -> Filter:
+    counted = (
+        rows.order_by()
+        .values_list(by.field)
+        .annotate(many=Count("pk", distinct=True))
+        .order_by("-many", by.field)
+    )
+    found = list(counted[:MOST_CHOICES])
+    names = _names(by, [value for value, _many in found if value], reader)
+    current = query.get(by.name, "")
+    choices = [
+        Choice(
+            str(names.get(str(value), value)) if value else _("not stated"),
+            _address(query, **{by.name: str(value) if value else NOT_STATED}),
+            many,
+            current == (str(value) if value else NOT_STATED),
+        )
+        for value, many in found
+    ]
+    return Filter(str(by.label), choices, _address(query, **{by.name: ""}))
+
+
+def _names(by: By, values: list[Any], reader: Audience) -> Mapping[str, Any]:
+    if callable(by.names):
+        return by.names(values, reader)
+    return by.names or {}
+
+
+def _leave(listing: Listing, rows: QuerySet[Any], reader: Audience, form: str) -> HttpResponse:
+    """The whole list as a file. What is only for members is blank for a stranger."""
+    table = listing.table
+    cells = rows_as_cells(table, rows.iterator(chunk_size=500), reader)
+    if reader.is_stranger and (hidden := [i for i, name in enumerate(table.header) if name in FOR_MEMBERS]):
+        cells = ([("" if i in hidden else cell) for i, cell in enumerate(row)] for row in cells)
+    return (as_csv if form == "csv" else as_xlsx)(table.name, table.header, cells)

@@ -1,0 +1,61 @@
+"""References to any row: the table and the key, with the name and the page of what they point at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.urls import NoReverseMatch, reverse
+
+from sofra.access.audience import Audience
+from sofra.record.tables import Table, all_tables
+
+
+class Ref(NamedTuple):
+    """A row of any table."""
+
+    table: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a page says of a row it points at. `url` is blank if the row has no page of its own."""
+
+    ref: Ref
+    name: str
+    url: str = ""
+
+
+def url_of(table: Table | str, key: str) -> str:
+    """The page of a row, or a blank if its table has none."""
+    found = all_tables().get(table) if isinstance(table, str) else table
+    if not found or not found.page:
+        return ""
+    try:
+        return reverse(found.page, args=[key])
+    except NoReverseMatch:
+        return ""
+
+
+def labels(refs: Iterable[Ref], reader: Audience) -> dict[Ref, Label]:
+    """The names of the rows that this reader may see. One query for each table; hidden rows are missing."""
+    by_table: dict[str, set[str]] = defaultdict(set)
+    for table, key in refs:
+        by_table[table].add(key)
+    tables = all_tables()
+    return {
+        label.ref: label
+        for name, keys in by_table.items()
+        if name in tables
+        for label in _labels_of(tables[name], keys, reader)
+    }
+
+
+def _labels_of(table: Table, keys: set[str], reader: Audience) -> Iterable[Label]:
+    rows = table.model.objects.visible_to(reader).filter(key__in=keys)
+    for row in rows:
+        ref = Ref(table.name, row.key)
+        yield Label(ref, str(row), url_of(table, row.key))
