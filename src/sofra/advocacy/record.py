@@ -6,6 +6,7 @@ from sofra.record.tables import Table, day, one_of, ref, refs, register, text, w
 STATES = Table(
     name="states",
     model=State,
+    has_source=False,
     about="The states of recommendations and commitments, with the texts' words for them.",
     columns=(
         one_of("table", ("recommendations", "commitments"), required=True),

@@ -47,9 +47,9 @@ def citations_by_ref(
 
 
 def cite(rows: Iterable[RecordRow], reader: Audience) -> None:
-    """Give each row its sources as `row.cited`. The rows may be of several tables."""
+    """Give each row its sources as `row.citations`. The rows may be of several tables."""
     rows = list(rows)
     refs = {id(row): (table_of(type(row)).name, row.key) for row in rows}
     told = citations_by_ref(refs.values(), reader)
     for row in rows:
-        row.cited = told.get(refs[id(row)], [])  # type: ignore[attr-defined]  # for templates
+        row.citations = told.get(refs[id(row)], [])  # type: ignore[attr-defined]  # for templates

@@ -79,7 +79,7 @@ def show_list(request: HttpRequest, listing: Listing, rows: QuerySet[Any] | None
         rows = listing.table.model.objects.visible_to(reader)
     narrowed = _narrow(listing, rows, request.GET)
     ordered = _in_order(listing, narrowed, request.GET.get("order", ""))
-    if (form := request.GET.get("as", "")) in ("csv", "xlsx"):
+    if (form := request.GET.get("format", "")) in ("csv", "xlsx"):
         return _leave(listing, ordered, reader, form)
     return page(request, listing.template, _context(listing, rows, ordered, request, reader), part="list")
 
@@ -96,13 +96,16 @@ def _context(
     more = listing.extra(list(shown.object_list), reader) if listing.extra else {}
     return {
         "listing": listing,
-        "page_obj": shown,
+        "title": listing.title,
+        "lead": listing.lead,
+        "empty_what": listing.empty or _("Nothing on record here."),
+        "page": shown,
         "rows": shown.object_list,
         "total": total,
         "filters": choices,
         "orders": _orders(listing, request.GET),
         "time": request.GET.get(listing.time.name, "") if listing.time else "",
-        "is_narrowed": _about(listing, request.GET) != "",
+        "url_without_all": request.path if _about(listing, request.GET) else "",
         "query": request.GET,
         **more,
     }
@@ -171,7 +174,7 @@ def _in_order(listing: Listing, rows: QuerySet[Any], wanted: str) -> QuerySet[An
 
 def _address(query: QueryDict, **changes: str) -> str:
     changed = query.copy()
-    for name in ("page", "as"):
+    for name in ("page", "format", "print"):
         changed.pop(name, None)
     for name, value in changes.items():
         changed.pop(name, None)
