@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Sets Sofra up from a bare checkout and runs it. Needs Python 3.11 with venv, nothing else.
 
-    python3 dev.py demo     show it with the record that it carries
-    python3 dev.py serve    serve a data folder
-    python3 dev.py test     run every test: both databases, and stories in a browser
-    python3 dev.py check    format, lint, types, layers, migrations, guards
-    python3 dev.py bench    measure it, and write docs/performance.md
+python3 dev.py demo     show it with the record that it carries
+python3 dev.py serve    serve a data folder
+python3 dev.py test     run every test: both databases, and stories in a browser
+python3 dev.py check    format, lint, types, layers, migrations, guards
+python3 dev.py bench    measure it, and write docs/performance.md
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036 -- an older Python gets a sentence, not a traceback
     raise SystemExit(f"Sofra needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
 
 from tools import postgres
@@ -116,7 +116,8 @@ def check(words: list[str]) -> None:
     set_up(["test", "lint"])
     failed = [name for name, step in _checks().items() if not _looked_over(name, step)]
     if failed:
-        raise Stopped(f"Failed: {', '.join(failed)}. To format: .venv/bin/ruff format && .venv/bin/djlint --reformat src")
+        mend = "To format: .venv/bin/ruff format && .venv/bin/djlint --reformat src"
+        raise Stopped(f"Failed: {', '.join(failed)}. {mend}")
     tell("All is well")
 
 

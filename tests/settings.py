@@ -2,10 +2,11 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ.pop("SOFRA_HOSTS", None)
 os.environ.update(
-    SOFRA_DATA=os.path.join(tempfile.gettempdir(), "sofra-tests"),
+    SOFRA_DATA=str(Path(tempfile.gettempdir(), "sofra-tests")),
     SOFRA_MODE="local",
     SOFRA_SECRET_KEY="only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEF",
     SOFRA_DATABASE_URL=os.environ.get("SOFRA_TEST_DATABASE_URL", ""),

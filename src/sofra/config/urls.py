@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from django.urls import URLPattern, URLResolver, include, path
 
 from sofra.config.rooms import DJANGO_ROOMS
-from sofra.config.views import healthz
+from sofra.config.views import favicon, healthz
 
 
 def _addresses_of_rooms() -> list[URLResolver]:
@@ -17,6 +17,7 @@ def _addresses_of_rooms() -> list[URLResolver]:
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
+    path("favicon.ico", favicon, name="favicon"),
     path("account/", include("allauth.urls")),
     *_addresses_of_rooms(),
 ]

@@ -1,0 +1,66 @@
+"""Starts the product itself, as a newcomer does, for the stories to walk through."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+SOFRA = Path(sys.executable).with_name("sofra")
+LONGEST_START_SECONDS = 120
+
+
+class NotReadyError(RuntimeError):
+    """The product did not start; the text holds what it said."""
+
+
+@contextmanager
+def running_demo(data: Path) -> Iterator[str]:
+    """Run `sofra demo` on a free port; gives its address once it is ready."""
+    port = _free_port()
+    told = data / "demo.log"
+    words = [str(SOFRA), "demo", "--no-browser", "--port", str(port), "--data", str(data)]
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("SOFRA_", "DJANGO_"))
+    }
+    with told.open("w", encoding="utf-8") as out:
+        process = subprocess.Popen(words, stdout=out, stderr=subprocess.STDOUT, env=environment)
+        try:
+            _wait_until_ready(process, port, told)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _free_port() -> int:
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        port: int = door.getsockname()[1]
+        return port
+
+
+def _wait_until_ready(process: subprocess.Popen[bytes], port: int, told: Path) -> None:
+    end = time.monotonic() + LONGEST_START_SECONDS
+    while time.monotonic() < end and process.poll() is None:
+        if _is_ready(port):
+            return
+        time.sleep(0.1)
+    raise NotReadyError(told.read_text(encoding="utf-8"))
+
+
+def _is_ready(port: int) -> bool:
+    line = HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        line.request("GET", "/healthz")
+        return line.getresponse().status == 200
+    except OSError:
+        return False
+    finally:
+        line.close()
