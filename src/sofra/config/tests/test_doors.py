@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+from django.db import DatabaseError
+from django.test import Client
+
+from sofra.config import views
+from sofra.config.settings import CONTENT_SECURITY_POLICY
+
+
+@pytest.mark.django_db
+def test_healthz_answers_ok_when_the_database_is_up_to_date(client: Client) -> None:
+    response = client.get("/healthz")
+
+    assert (response.status_code, response.content) == (200, b"ok")
+
+
+@pytest.mark.django_db
+def test_healthz_answers_not_ready_when_migrations_are_missing(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views.MigrationExecutor, "migration_plan", lambda *_: ["one is missing"])
+
+    response = client.get("/healthz")
+
+    assert (response.status_code, response.content) == (503, b"not ready")
+
+
+def test_healthz_answers_not_ready_when_the_database_is_away(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
+        raise DatabaseError
+
+    monkeypatch.setattr(views, "MigrationExecutor", away)
+
+    assert client.get("/healthz").status_code == 503
+
+
+def test_icon_is_shown_the_way(client: Client) -> None:
+    assert client.get("/favicon.ico").headers["Location"] == "/static/shared/favicon.svg"
+
+
+@pytest.mark.django_db
+def test_every_answer_carries_the_headers_of_the_house(client: Client) -> None:
+    headers = client.get("/account/login/").headers
+
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "camera=()" in headers["Permissions-Policy"]
+
+
+@pytest.mark.django_db
+def test_policy_allows_nothing_but_our_own_files(client: Client) -> None:
+    told = client.get("/account/login/").headers["Content-Security-Policy"]
+    policy = dict(part.strip().split(" ", 1) for part in told.split(";"))
+
+    assert policy.keys() == CONTENT_SECURITY_POLICY["DIRECTIVES"].keys()
+    assert set(policy.values()) == {"'none'", "'self'"}
+    assert policy["default-src"] == policy["frame-ancestors"] == policy["base-uri"] == "'none'"
