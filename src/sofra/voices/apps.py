@@ -11,4 +11,6 @@ class VoicesConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the record about the tables of this room."""
-        from sofra.voices import record  # noqa: F401, PLC0415 -- models are ready only now
+        from sofra.voices import panels, record  # noqa: F401, PLC0415 -- models are ready only now
+
+        panels.register()
