@@ -24,6 +24,7 @@ from tools.setting_up import BIN, PYTHON, set_up
 from tools.telling import ROOT, Stopped, is_ci, show, tell
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+DJANGO = ("--target-version", "5.2")
 ROUNDS = ("sqlite", "postgresql", "stories")
 
 
@@ -112,13 +113,23 @@ _ROUND: dict[str, Callable[[list[str]], bool]] = {
 
 
 def check(words: list[str]) -> None:
-    """Look the code over without changing it: format, lint, types, layers, migrations, guards."""
+    """Look the code over: format, lint, types, layers, migrations, guards. --mend formats it first."""
     set_up(["test", "lint"])
+    if words == ["--mend"]:
+        _mend()
     failed = [name for name, step in _checks().items() if not _looked_over(name, step)]
     if failed:
-        mend = "To format: .venv/bin/ruff format && .venv/bin/djlint --reformat src"
-        raise Stopped(f"Failed: {', '.join(failed)}. {mend}")
+        raise Stopped(f"Failed: {', '.join(failed)}. What a tool can mend: python3 dev.py check --mend")
     tell("All is well")
+
+
+def _mend() -> None:
+    for words in (
+        ["ruff", "format", "."],
+        ["ruff", "check", "--fix", "."],
+        ["djade", *DJANGO, *_templates()],
+    ):
+        show([str(BIN / words[0]), *words[1:]])
 
 
 def _looked_over(name: str, words: list[str]) -> bool:
@@ -135,10 +146,14 @@ def _checks() -> dict[str, list[str]]:
         "Lint": tool("ruff", "check", "."),
         "Types": tool("mypy"),
         "Layers": tool("lint-imports", "--no-logo"),
-        "Templates": tool("djlint", "--check", "--quiet", "src"),
+        "Templates": tool("djade", *DJANGO, "--check", *_templates()),
         "Migrations": tool("python", "manage.py", "makemigrations", "--check", "--dry-run"),
         "Guards": tool("python", "-m", "pytest", "-q", "tests"),
     }
+
+
+def _templates() -> list[str]:
+    return [str(file.relative_to(ROOT)) for file in sorted((ROOT / "src").rglob("*.html"))]
 
 
 def bench(words: list[str]) -> None:

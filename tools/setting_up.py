@@ -91,7 +91,7 @@ def _machine_has_node() -> bool:
         return False
     told = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False).stdout
     found = re.match(r"v(\d+)\.", told)
-    return bool(found) and int(found[1]) >= OLDEST_NODE
+    return found is not None and int(found[1]) >= OLDEST_NODE
 
 
 def _node_environment() -> dict[str, str]:

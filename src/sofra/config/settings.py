@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any
 
 import django_stubs_ext
@@ -155,7 +156,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 # --- Style sheets and scripts ----------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = ENVIRONMENT.static_folder
+STATIC_ROOT: Path | None = ENVIRONMENT.static_folder
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import DatabaseError
+from django.db.migrations.executor import MigrationExecutor
 from django.test import Client
 
 from sofra.config import views
@@ -19,7 +20,7 @@ def test_healthz_answers_ok_when_the_database_is_up_to_date(client: Client) -> N
 def test_healthz_answers_not_ready_when_migrations_are_missing(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(views.MigrationExecutor, "migration_plan", lambda *_: ["one is missing"])
+    monkeypatch.setattr(MigrationExecutor, "migration_plan", lambda *_: ["one is missing"])
 
     response = client.get("/healthz")
 
