@@ -1,0 +1,127 @@
+"""The start page: what is on record here, in figures that lead on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
+
+from sofra.insight.standing import Standing, standing_of_all
+from sofra.networks.models import Network
+from sofra.record.revision import kept
+from sofra.record.tables import all_tables
+from sofra.shared.pages import page, public_door
+from sofra.shared.requests import ReaderRequest
+from sofra.shared.showing import Crumb, Figure
+
+if TYPE_CHECKING:
+    from sofra.access.audience import Audience
+
+COUNTED = (
+    ("organisations", ngettext_lazy("organisation", "organisations", "n"), "actors:organisations"),
+    ("networks", ngettext_lazy("network", "networks", "n"), "networks:networks"),
+    ("events", ngettext_lazy("event", "events", "n"), "events:events"),
+    ("needs", ngettext_lazy("need", "needs", "n"), "insight:threads"),
+    ("recommendations", ngettext_lazy("recommendation", "recommendations", "n"), "advocacy:recommendations"),
+    ("commitments", ngettext_lazy("commitment", "commitments", "n"), "advocacy:commitments"),
+    ("plans", ngettext_lazy("plan", "plans", "n"), "plans:plans"),
+    ("outputs", ngettext_lazy("output", "outputs", "n"), "library:outputs"),
+    ("sources", ngettext_lazy("text", "texts", "n"), "library:texts"),
+)
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way into the record: a question and the page that answers it."""
+
+    question: str
+    text: str
+    url: str
+
+
+def _url(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def figures(reader: Audience) -> list[Figure]:
+    """How many rows of each kind this reader may see. Several bodies in one row are never counted as one."""
+    tables = all_tables()
+    found = []
+    for name, words, url in COUNTED:
+        rows = tables[name].model.objects.visible_to(reader)
+        if name == "organisations":
+            rows = rows.bodies()
+        many = rows.count()
+        found.append(Figure(many, words % {"n": many}, _url(url)))
+    return [figure for figure in found if figure.number]
+
+
+def _ways() -> list[Way]:
+    return [
+        Way(
+            _("What became of what women said?"),
+            _("Follow each need from who voiced it to what changed, or to where it stops."),
+            _url("insight:threads"),
+        ),
+        Way(
+            _("Who sits with whom?"),
+            _("Open a network's table: its members, offices, agreements and events."),
+            _url("networks:networks"),
+        ),
+        Way(
+            _("Who is who?"),
+            _("Look up an organisation: its seats, ties, and what it asked and promised."),
+            _url("actors:organisations"),
+        ),
+        Way(
+            _("Where does this come from?"),
+            _("Read the texts, their case studies and lessons, each with the rows that rest on it."),
+            _url("library:texts"),
+        ),
+    ]
+
+
+def _tables_to_open(reader: Audience) -> list[Crumb]:
+    """The networks with the most seats on record, as examples to begin with; in the order of their names."""
+    networks = Network.objects.visible_to(reader).by_name()
+    return [Crumb(network.name, reverse("networks:network", args=[network.key])) for network in networks[:60]]
+
+
+def _finding(standing: Standing) -> str:
+    counts = standing.counts
+    if not standing.needs:
+        return ""
+    return _(
+        "Of %(needs)d needs on record, %(this)d were answered on this very point and %(part)d in part, as the texts "
+        "state it. Of %(none)d nothing further is told."
+    ) % {
+        "needs": len(standing.needs),
+        "this": counts["this_point"],
+        "part": counts["in_part"],
+        "none": counts["nothing_told"],
+    }
+
+
+@public_door
+def start(request: ReaderRequest) -> HttpResponse:
+    """Say what this is, and what is here."""
+    reader = request.reader
+    context = {
+        "title": _("Who sits at the table, what women asked for, and what came of it"),
+        "lead": gettext_lazy(
+            "Sofra keeps the table of networks for women, peace and security: who sits with whom, "
+            "what women asked for, who promised what, and what came of it."
+        ),
+        "figures": kept("start:figures", reader, lambda: figures(reader)),
+        "finding": _finding(standing_of_all(reader, stated_only=True)),
+        "ways": [way for way in _ways() if way.url],
+        "networks": kept("start:networks", reader, lambda: _tables_to_open(reader)),
+    }
+    return page(request, "desk/start.html", context)

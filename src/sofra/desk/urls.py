@@ -1,0 +1,10 @@
+"""Addresses of this room."""
+
+from django.urls import path
+
+from sofra.desk.start import start
+
+app_name = "desk"
+urlpatterns = [
+    path("", start, name="start"),
+]
