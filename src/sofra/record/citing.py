@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
 
 from sofra.access.audience import Audience
 from sofra.record.models import Citation, RecordRow
@@ -31,14 +35,15 @@ def source_lines(places: Iterable[tuple[str, str]], reader: Audience) -> dict[tu
 def citations_by_ref(
     refs: Iterable[tuple[str, str]], reader: Audience
 ) -> dict[tuple[str, str], list[SourceLine]]:
-    """The sources of many rows, named by (table, key), in order. One query for each table, and the book's own."""
+    """The sources of many rows, named by (table, key), in order: one query, and the book's own."""
     by_table: dict[str, set[str]] = defaultdict(set)
     for table, key in refs:
         by_table[table].add(key)
-    cited: list[tuple[str, str, str, str]] = []
-    for table, keys in by_table.items():
-        found = Citation.objects.filter(table=table, key__in=keys).order_by("key", "position")
-        cited.extend(found.values_list("table", "key", "text", "place"))
+    if not by_table:
+        return {}
+    wanted = reduce(or_, (Q(table=table, key__in=keys) for table, keys in by_table.items()))
+    found = Citation.objects.filter(wanted).order_by("table", "key", "position")
+    cited = list(found.values_list("table", "key", "text", "place"))
     lines = source_lines([(text, place) for _table, _key, text, place in cited], reader)
     told: dict[tuple[str, str], list[SourceLine]] = defaultdict(list)
     for table, key, text, place in cited:
