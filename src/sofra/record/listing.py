@@ -37,13 +37,17 @@ Names = Callable[[Iterable[str], Audience], Mapping[str, str]]
 class By:
     """One filter of a list: its name in the address, its word, the field it reads.
 
-    `names` gives the words of the values: a mapping, or a function of the keys and the reader.
+    `names` gives the words of the values: a mapping, or a function of the keys and the reader. With a
+    function, a value that has no name for this reader is a hidden row: it is no choice, and asking for
+    it finds nothing. `over` names the relation that the field leads over, if its rows have a visibility
+    of their own, such as `makers` for `makers__organisation_id`.
     """
 
     name: str
     label: Any
     field: str
     names: Mapping[str, Any] | Names | None = None
+    over: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,7 @@ def show_list(request: HttpRequest, listing: Listing, rows: QuerySet[Any] | None
     reader: Audience = request.reader  # type: ignore[attr-defined]  # set by the reader's middleware
     if rows is None:
         rows = listing.table.model.objects.visible_to(reader)
-    narrowed = _narrow(listing, rows, request.GET)
+    narrowed = _narrow(listing, rows, request.GET, reader)
     ordered = _in_order(listing, narrowed, request.GET.get("order", ""))
     if (form := request.GET.get("format", "")) in ("csv", "xlsx"):
         return _leave(listing, ordered, reader, form)
@@ -93,7 +97,7 @@ def _context(
     choices = kept(f"{about}:filters", reader, lambda: _filters(listing, rows, request.GET, reader), of=now)
     shown = _paginated(listing.load(ordered), total, request.GET.get("page", ""))
     cite(shown.object_list, reader)
-    more = listing.extra(list(shown.object_list), reader) if listing.extra else {}
+    more = listing.extra(list(shown.object_list), reader) if listing.extra else {}  # noqa: S610  not Django's
     return {
         "listing": listing,
         "title": listing.title,
@@ -131,20 +135,42 @@ def _about(listing: Listing, query: QueryDict) -> str:
     return "&".join(f"{name}={query[name]}" for name in names if query.get(name))
 
 
-def _narrow(listing: Listing, rows: QuerySet[Any], query: QueryDict, *, but: str = "") -> QuerySet[Any]:
+def _narrow(
+    listing: Listing, rows: QuerySet[Any], query: QueryDict, reader: Audience, *, but: str = ""
+) -> QuerySet[Any]:
     for by in listing.filters:
         value = query.get(by.name, "")
         if value and by.name != but:
-            rows = rows.filter(_is(by, value))
+            rows = rows.filter(_is(by, value, rows, reader))
     if listing.time and (value := query.get(listing.time.name, "")) and listing.time.name != but:
         rows = rows.filter(_within(listing.time, value))
     return rows
 
 
-def _is(by: By, value: str) -> Q:
+def _is(by: By, value: str, rows: QuerySet[Any], reader: Audience) -> Q:
+    if value == NOT_STATED and callable(by.names):
+        return ~Q(pk__in=_with_a_name(by, rows, reader))
     if value == NOT_STATED:
         return Q(**{f"{by.field}__isnull": True}) if by.field.endswith("_id") else Q(**{by.field: ""})
-    return Q(**{by.field: value})
+    if callable(by.names) and value not in by.names([value], reader):
+        return Q(pk__in=[])
+    return Q(**{by.field: value}) & _seen_over(by, reader)
+
+
+def _with_a_name(by: By, rows: QuerySet[Any], reader: Audience) -> QuerySet[Any]:
+    """The rows that have at least one value which this reader may see; for her, the others state none."""
+    seen = _seen_over(by, reader)
+    values = rows.filter(seen).order_by().values_list(by.field, flat=True).distinct()
+    named = _names(by, [value for value in values if value], reader)
+    found: QuerySet[Any] = rows.model._default_manager.filter(seen, **{f"{by.field}__in": list(named)})
+    return found.values("pk")
+
+
+def _seen_over(by: By, reader: Audience) -> Q:
+    """Only relations that this reader may see; asked with the field, so that both hold of one row."""
+    if not by.over:
+        return Q()
+    return Q(**{f"{by.over}__visibility__in": sorted(reader.circles), f"{by.over}__is_archived": False})
 
 
 def _within(time: ByTime, value: str) -> Q:
@@ -195,29 +221,41 @@ def _orders(listing: Listing, query: QueryDict) -> list[Choice]:
 
 
 def _filters(listing: Listing, rows: QuerySet[Any], query: QueryDict, reader: Audience) -> list[Filter]:
-    return [_filter(by, _narrow(listing, rows, query, but=by.name), query, reader) for by in listing.filters]
+    return [
+        _filter(by, _narrow(listing, rows, query, reader, but=by.name), query, reader)
+        for by in listing.filters
+    ]
 
 
 def _filter(by: By, rows: QuerySet[Any], query: QueryDict, reader: Audience) -> Filter:
-    counted = (
-        rows.order_by()
+    found, unstated = _counted(by, rows, reader)
+    current = query.get(by.name, "")
+    choices = [
+        Choice(str(name), _address(query, **{by.name: value}), many, current == value)
+        for value, name, many in found[:MOST_CHOICES]
+    ]
+    if unstated:
+        address = _address(query, **{by.name: NOT_STATED})
+        choices.append(Choice(_("not stated"), address, unstated, current == NOT_STATED))
+    return Filter(str(by.label), choices, _address(query, **{by.name: ""}))
+
+
+def _counted(by: By, rows: QuerySet[Any], reader: Audience) -> tuple[list[tuple[str, Any, int]], int]:
+    """The values with their names and how many rows have them, and how many rows have none to show."""
+    groups = (
+        rows.filter(_seen_over(by, reader))
+        .order_by()
         .values_list(by.field)
         .annotate(many=Count("pk", distinct=True))
         .order_by("-many", by.field)
     )
-    found = list(counted[:MOST_CHOICES])
-    names = _names(by, [value for value, _many in found if value], reader)
-    current = query.get(by.name, "")
-    choices = [
-        Choice(
-            str(names.get(str(value), value)) if value else _("not stated"),
-            _address(query, **{by.name: str(value) if value else NOT_STATED}),
-            many,
-            current == (str(value) if value else NOT_STATED),
-        )
-        for value, many in found
-    ]
-    return Filter(str(by.label), choices, _address(query, **{by.name: ""}))
+    found = [(str(value), many) for value, many in groups if value not in ("", None)]
+    names = _names(by, [value for value, _many in found], reader)
+    if not callable(by.names):
+        named = [(value, names.get(value, value), many) for value, many in found]
+        return named, sum(many for value, many in groups if value in ("", None))
+    named = [(value, names[value], many) for value, many in found if value in names]
+    return named, rows.exclude(pk__in=_with_a_name(by, rows, reader)).count()
 
 
 def _names(by: By, values: list[Any], reader: Audience) -> Mapping[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,6 +52,16 @@ def labels(refs: Iterable[Ref], reader: Audience) -> dict[Ref, Label]:
         if name in tables
         for label in _labels_of(tables[name], keys, reader)
     }
+
+
+def names_in(table: str) -> Callable[[Iterable[str], Audience], dict[str, str]]:
+    """How a filter names the rows of a table: by their names, as far as a reader may see them."""
+
+    def names(keys: Iterable[str], reader: Audience) -> dict[str, str]:
+        found = labels((Ref(table, key) for key in keys), reader)
+        return {label.ref.key: label.name for label in found.values()}
+
+    return names
 
 
 def _labels_of(table: Table, keys: set[str], reader: Audience) -> Iterable[Label]:
