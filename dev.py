@@ -4,7 +4,7 @@
 python3 dev.py demo     show it with the record that it carries
 python3 dev.py serve    serve a data folder
 python3 dev.py test     run every test: both databases, and stories in a browser
-python3 dev.py check    format, lint, types, layers, migrations, guards
+python3 dev.py check    format, lint, types, layers, migrations, package, guards
 python3 dev.py bench    measure it, and write docs/performance.md
 """
 
@@ -113,7 +113,7 @@ _ROUND: dict[str, Callable[[list[str]], bool]] = {
 
 
 def check(words: list[str]) -> None:
-    """Look the code over: format, lint, types, layers, migrations, guards. --mend formats it first."""
+    """Look over format, lint, types, layers, migrations, package, guards. --mend formats first."""
     set_up(["test", "lint"])
     if words == ["--mend"]:
         _mend()
@@ -148,6 +148,7 @@ def _checks() -> dict[str, list[str]]:
         "Layers": tool("lint-imports", "--no-logo"),
         "Templates": tool("djade", *DJANGO, "--check", *_templates()),
         "Migrations": tool("python", "manage.py", "makemigrations", "--check", "--dry-run"),
+        "Package": tool("python", "-m", "tools.package"),
         "Guards": tool("python", "-m", "pytest", "-q", "tests"),
     }
 

@@ -8,7 +8,7 @@ import pytest
 
 import dev
 from tests.network import NetworkIsBlockedError, is_this_machine
-from tools import postgres, setting_up, telling
+from tools import package, postgres, setting_up, telling
 
 
 def test_stamps_are_kept_and_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,3 +105,13 @@ def test_tests_cannot_leave_this_machine() -> None:
         socket.create_connection(("192.0.2.1", 80), timeout=1)
     with pytest.raises(NetworkIsBlockedError, match=r"example\.org"):
         socket.getaddrinfo("example.org", 80)
+
+
+def test_a_wheel_that_lacks_something_is_found() -> None:
+    whole = [f"a/{end}" for end in package.CARRIED]
+
+    assert package.missing_and_unwanted(whole) == []
+    assert package.missing_and_unwanted(whole[1:]) == [f"missing: {package.CARRIED[0]}"]
+    assert package.missing_and_unwanted([*whole, "sofra/plans/tests/test_a.py"]) == [
+        "unwanted: sofra/plans/tests/test_a.py"
+    ]

@@ -25,6 +25,13 @@ STAMPS = VENV / "dev-stamps.json"
 SHARED = ROOT / "src" / "sofra" / "shared"
 BUILT = SHARED / "static" / "shared" / "build"
 OLDEST_NODE = 18
+UV_ENVIRONMENT = {
+    "UV_PYTHON": str(PYTHON),
+    "UV_PYTHON_DOWNLOADS": "never",
+    "UV_PROJECT_ENVIRONMENT": str(VENV),
+    "UV_SYSTEM_CERTS": "true",  # as pip does: a machine behind an inspecting proxy works, too
+    "VIRTUAL_ENV": str(VENV),
+}
 NETWORK = "Is this machine on the net? Run the same command again once it is."
 
 
@@ -62,18 +69,9 @@ def _install_packages(wanted: set[str]) -> None:
     run(
         [str(BIN / "uv"), "sync", "--locked", "--quiet", "--no-default-groups", *words],
         mend=f"{NETWORK} If uv.lock is said to be out of date, run: .venv/bin/uv lock",
-        env=_uv_environment(),
+        env=UV_ENVIRONMENT,
     )
     _set_stamps(packages=stamp, groups=" ".join(groups))
-
-
-def _uv_environment() -> dict[str, str]:
-    return {
-        "UV_PYTHON": str(PYTHON),
-        "UV_PYTHON_DOWNLOADS": "never",
-        "UV_PROJECT_ENVIRONMENT": str(VENV),
-        "VIRTUAL_ENV": str(VENV),
-    }
 
 
 def _install_uv() -> None:

@@ -13,6 +13,7 @@ from django.conf.locale import LANG_INFO
 from sofra.config.database import postgresql_settings, sqlite_settings
 from sofra.config.environment import read_environment
 from sofra.config.languages import MONTENEGRIN, SPOKEN
+from sofra.config.logs import logging_settings
 from sofra.config.rooms import DJANGO_ROOMS
 
 django_stubs_ext.monkeypatch()  # lets classes such as CharField carry the types of their values
@@ -91,7 +92,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "sofra.config.passwords.OneAtATimeArgon2",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -183,10 +184,4 @@ EMAIL_HOST = ENVIRONMENT.mail_host
 EMAIL_USE_TLS = bool(ENVIRONMENT.mail_host)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.mail_from
 
-LOGGING: dict[str, Any] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-}
+LOGGING = logging_settings(as_json=ENVIRONMENT.is_production)

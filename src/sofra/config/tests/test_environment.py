@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import logging.config
 from pathlib import Path
 
 import pytest
 
 from sofra.config.database import parse_database_url, postgresql_settings, sqlite_settings
 from sofra.config.environment import EnvironmentRefusedError, Mode, read_environment
+from sofra.config.logs import logging_settings
 
 
 def test_environment_is_local_when_nothing_is_said(tmp_path: Path) -> None:
@@ -86,3 +88,14 @@ def test_sqlite_keeps_what_was_acknowledged(tmp_path: Path) -> None:
     assert "synchronous=FULL" in options["init_command"]
     assert "journal_mode=WAL" in options["init_command"]
     assert "foreign_keys=ON" in options["init_command"]
+
+
+@pytest.mark.parametrize(("as_json", "begins"), [(True, '{"event": "slow"'), (False, "20")])
+def test_logs_are_one_line_for_programs_or_for_people(as_json: bool, begins: str) -> None:
+    described = logging_settings(as_json=as_json)
+    formatter = logging.config.DictConfigurator(described).configure_formatter(
+        described["formatters"]["line"]
+    )
+    entry = logging.LogRecord("sofra", logging.WARNING, "a.py", 1, "slow", (), None)
+
+    assert formatter.format(entry).startswith(begins)
