@@ -10,7 +10,9 @@ from sofra.access.models import User
 
 def add_reader_argument(parser: ArgumentParser) -> None:
     """Let the one who calls name an account."""
-    parser.add_argument("--as", dest="account", metavar="USERNAME", help="what this account may see; else what is public")
+    parser.add_argument(
+        "--as", dest="account", metavar="USERNAME", help="what this account may see; else what is public"
+    )
 
 
 def reader_of(args: Namespace) -> Audience:

@@ -16,7 +16,9 @@ from sofra.voices.models import Need
 def add_arguments(parser: ArgumentParser) -> None:
     """Say which options the command takes."""
     parser.add_argument("key", metavar="KEY", help="the key of a need")
-    parser.add_argument("--stated", action="store_true", help="only what the texts state, without our readings")
+    parser.add_argument(
+        "--stated", action="store_true", help="only what the texts state, without our readings"
+    )
     parser.add_argument("--json", action="store_true", help="for another program")
     add_reader_argument(parser)
 

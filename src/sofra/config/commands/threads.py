@@ -13,7 +13,9 @@ from sofra.insight.threads.sentences import finding
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say which options the command takes."""
-    parser.add_argument("--stated", action="store_true", help="only what the texts state, without our readings")
+    parser.add_argument(
+        "--stated", action="store_true", help="only what the texts state, without our readings"
+    )
     parser.add_argument("--json", action="store_true", help="for another program")
     add_reader_argument(parser)
 
