@@ -13,6 +13,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from sofra.access.audience import Audience
@@ -28,6 +29,7 @@ from sofra.shared.showing import Choice, Filter
 ROWS_PER_PAGE = 50
 MOST_CHOICES = 40
 NOT_STATED = "-"
+PASSING = ("page", "format", "print")
 FOR_MEMBERS = frozenset({"community"})
 
 Names = Callable[[Iterable[str], Audience], Mapping[str, str]]
@@ -62,7 +64,11 @@ class ByTime:
 
 @dataclass(frozen=True)
 class Listing:
-    """A list of one table: its title, its filters, its orders, its template and what it loads."""
+    """A list of one table: its title, its filters, its orders, its template and what it loads.
+
+    `orders` names fields or expressions to sort by. `extra` gives the template more of the rows of one
+    page; `sums` more of all rows that fit, kept per audience like the counts.
+    """
 
     table: Table
     title: Any
@@ -71,9 +77,10 @@ class Listing:
     empty: Any = ""
     filters: tuple[By, ...] = ()
     time: ByTime | None = None
-    orders: Mapping[str, tuple[Any, tuple[str, ...]]] = field(default_factory=dict)
+    orders: Mapping[str, tuple[Any, tuple[Any, ...]]] = field(default_factory=dict)
     load: Callable[[QuerySet[Any]], QuerySet[Any]] = lambda rows: rows
     extra: Callable[[Sequence[Any], Audience], dict[str, Any]] | None = None
+    sums: Callable[[QuerySet[Any], Audience], dict[str, Any]] | None = None
 
 
 def show_list(request: HttpRequest, listing: Listing, rows: QuerySet[Any] | None = None) -> HttpResponse:
@@ -92,9 +99,10 @@ def _context(
     listing: Listing, rows: QuerySet[Any], ordered: QuerySet[Any], request: HttpRequest, reader: Audience
 ) -> dict[str, Any]:
     now = revision()
-    about = f"list:{listing.table.name}:{_about(listing, request.GET)}"
+    about = f"list:{request.path}:{get_language()}:{_about(listing, request.GET)}"
     total = kept(f"{about}:total", reader, ordered.count, of=now)
     choices = kept(f"{about}:filters", reader, lambda: _filters(listing, rows, request.GET, reader), of=now)
+    sums = kept(f"{about}:sums", reader, lambda: _sums(listing, ordered, reader), of=now)
     shown = _paginated(listing.load(ordered), total, request.GET.get("page", ""))
     cite(shown.object_list, reader)
     more = listing.extra(list(shown.object_list), reader) if listing.extra else {}  # noqa: S610  not Django's
@@ -108,10 +116,32 @@ def _context(
         "total": total,
         "filters": choices,
         "orders": _orders(listing, request.GET),
-        "time": request.GET.get(listing.time.name, "") if listing.time else "",
+        **_time(listing, request.GET),
         "url_without_all": request.path if _about(listing, request.GET) else "",
         "query": request.GET,
+        **sums,
         **more,
+    }
+
+
+def _sums(listing: Listing, rows: QuerySet[Any], reader: Audience) -> dict[str, Any]:
+    return listing.sums(rows.order_by(), reader) if listing.sums else {}
+
+
+def _time(listing: Listing, query: QueryDict) -> dict[str, Any]:
+    """The time asked for, whether it can be read, and what else of the address must stay."""
+    if not listing.time:
+        return {}
+    asked = query.get(listing.time.name, "").strip()
+    stays = [(name, query[name]) for name in query if name not in (listing.time.name, *PASSING)]
+    try:
+        parse(asked)
+    except NotADate:
+        return {"time": asked, "time_stays": stays, "time_is_unclear": True}
+    return {
+        "time": asked,
+        "time_stays": stays,
+        "url_without_time": _address(query, **{listing.time.name: ""}),
     }
 
 
@@ -200,7 +230,7 @@ def _in_order(listing: Listing, rows: QuerySet[Any], wanted: str) -> QuerySet[An
 
 def _address(query: QueryDict, **changes: str) -> str:
     changed = query.copy()
-    for name in ("page", "format", "print"):
+    for name in PASSING:
         changed.pop(name, None)
     for name, value in changes.items():
         changed.pop(name, None)

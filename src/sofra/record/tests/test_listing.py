@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from django.core.cache import cache
@@ -113,8 +114,6 @@ def test_list_narrows_by_its_filters_and_by_nothing_else():
         ("2010", ["fact-1", "fact-2", "fact-3"]),
         ("2010-06", ["fact-1", "fact-2", "fact-3"]),
         ("2009", ["fact-3"]),
-    ]
-    + [
         ("2011/..", []),
         ("../2009", ["fact-3"]),
         ("nonsense", []),
@@ -190,3 +189,34 @@ def test_archived_row_is_out_of_sight():
         from django.shortcuts import get_object_or_404
 
         get_object_or_404(Fact.objects.visible_to(MEMBER), key="fact-1")
+
+
+def test_sums_are_of_the_rows_that_fit_and_that_the_reader_may_see(monkeypatch):
+    listing = replace(LISTING, sums=lambda rows, _reader: {"statements": rows.count()})
+    monkeypatch.setitem(globals(), "LISTING", listing)
+    put_fact("f1", "Beds")
+    put_fact("f2", "Rooms", unit="rooms")
+    put_fact("f3", "Lamps", "set:talks")
+
+    assert context_of()["statements"] == 2
+    assert context_of(reader=MEMBER)["statements"] == 3
+    assert context_of("?unit=rooms")["statements"] == 1
+
+
+def test_time_that_is_no_date_is_said_and_finds_nothing():
+    put_fact("f1", "Beds", date="2010-06")
+
+    shown = context_of("?on=summer&unit=people&page=2")
+
+    assert shown["rows"] == []
+    assert shown["time_is_unclear"]
+    assert shown["time_stays"] == [("unit", "people")]
+
+
+def test_time_asked_for_can_be_taken_out_again():
+    put_fact("f1", "Beds", date="2010-06")
+
+    shown = context_of("?on=2010&unit=people")
+
+    assert (shown["time"], shown["url_without_time"]) == ("2010", "?unit=people")
+    assert not shown.get("time_is_unclear")
