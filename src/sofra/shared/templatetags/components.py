@@ -238,6 +238,12 @@ def path(context: Context, path: Sequence[Node]) -> dict[str, Any]:
     return {"nodes": path, "request": context.get("request")}
 
 
+@register.inclusion_tag("shared/parts/voices.html")
+def voices(voices: Sequence[Fact]) -> dict[str, Any]:
+    """You said, we asked, they promised, this changed: `{% voices facts %}`."""
+    return {"voices": voices}
+
+
 @register.inclusion_tag("shared/parts/track.html")
 def track(track: Track) -> dict[str, Any]:
     """The steps of one need in a table row, small: `{% track row.track %}`."""
