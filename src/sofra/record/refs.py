@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 
 from sofra.access.audience import Audience
 from sofra.record.tables import Table, all_tables
+from sofra.shared.showing import Crumb
 
 
 class Ref(NamedTuple):
@@ -52,6 +53,12 @@ def labels(refs: Iterable[Ref], reader: Audience) -> dict[Ref, Label]:
         if name in tables
         for label in _labels_of(tables[name], keys, reader)
     }
+
+
+def crumbs_of(found: Mapping[Ref, Label], table: str, keys: Iterable[str | None]) -> list[Crumb]:
+    """Links to rows of a table, in the order given; those without a label are hidden and left out."""
+    refs = (Ref(table, key) for key in keys if key)
+    return [Crumb(found[ref].name, found[ref].url) for ref in refs if ref in found]
 
 
 def names_in(table: str) -> Callable[[Iterable[str], Audience], dict[str, str]]:
