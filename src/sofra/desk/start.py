@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from sofra.insight.standing import Standing, standing_of_all
 from sofra.networks.models import Network
+from sofra.record.refs import url_of
 from sofra.record.revision import kept
 from sofra.record.tables import all_tables
 from sofra.shared.pages import page, public_door
@@ -89,9 +90,9 @@ def _ways() -> list[Way]:
 
 
 def _tables_to_open(reader: Audience) -> list[Crumb]:
-    """The networks with the most seats on record, as examples to begin with; in the order of their names."""
+    """The networks on record, in the order of their names."""
     networks = Network.objects.visible_to(reader).by_name()
-    return [Crumb(network.name, reverse("networks:network", args=[network.key])) for network in networks[:60]]
+    return [Crumb(network.name, url_of("networks", network.key)) for network in networks[:60]]
 
 
 def _finding(standing: Standing) -> str:
@@ -99,8 +100,8 @@ def _finding(standing: Standing) -> str:
     if not standing.needs:
         return ""
     return _(
-        "Of %(needs)d needs on record, %(this)d were answered on this very point and %(part)d in part, as the texts "
-        "state it. Of %(none)d nothing further is told."
+        "Of %(needs)d needs on record, %(this)d were answered on this very point and %(part)d in part, as "
+        "the texts state it. Of %(none)d nothing further is told."
     ) % {
         "needs": len(standing.needs),
         "this": counts["this_point"],

@@ -1,0 +1,95 @@
+"""The story of a need, shown on its page: its ways, what it came to in four voices, what grew out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sofra.insight.drawing import Surroundings, lay_path, surroundings
+from sofra.insight.queries import READINGS
+from sofra.insight.reading import threads_of_one
+from sofra.insight.threads import Step, StepWord, Thread, story_of
+from sofra.insight.threads.sentences import story_in_short, what_readings_add
+from sofra.insight.words import ENDS, STATES, VOICES
+from sofra.record.refs import Ref
+from sofra.shared.panels import Panel, register_panel
+from sofra.shared.partial_dates import parse
+from sofra.shared.showing import Crumb, Dated, Fact
+
+if TYPE_CHECKING:
+    from sofra.access.audience import Audience
+    from sofra.voices.models import Need
+
+
+def of_need(need: Need, reader: Audience, query: Mapping[str, Any]) -> dict[str, Any]:
+    """The thread of a need: as the texts state it, or with our readings too if asked for."""
+    with_readings = query.get(READINGS) == "1"
+    read = threads_of_one(need, reader, stated_only=False).thread(need.key)
+    stated = threads_of_one(need, reader, stated_only=True).thread(need.key)
+    thread = read if with_readings else stated
+    around = surroundings(thread, reader)
+    return {
+        "thread": thread,
+        "with_readings": with_readings,
+        "has_readings": read.ways != stated.ways,
+        "end": STATES[thread.end.word],
+        "end_label": ENDS[thread.end.word],
+        "sentences": [str(sentence) for sentence in story_in_short(thread)][1:],
+        "adds": what_readings_add(stated.end, read.end),
+        "read_end": ENDS[read.end.word],
+        "path": lay_path(thread, around),
+        "voices": _voices(need, thread, around),
+        "grown": _grown(thread, around),
+    }
+
+
+def _voices(need: Need, thread: Thread, around: Surroundings) -> list[Fact]:
+    """You said, we asked, they promised, this changed. “You said” only over words of women."""
+    story = story_of(thread)
+    said = _("You said") if need.is_said_by_women else str(VOICES[need.voice]).capitalize()
+    facts = [Fact(said, need.need)]
+    for word, label in ((StepWord.ASKED, _("They asked")), (StepWord.PROMISED, _("They promised"))):
+        facts.append(Fact(label, _crumbs(story.get(word, ()), around), note=_missing(story, word)))
+    done = _crumbs(story.get(StepWord.DONE, ()), around)
+    facts.append(Fact(_("This was done"), done, note=_missing(story, StepWord.DONE)))
+    return facts
+
+
+def _missing(story: Mapping[StepWord, Any], word: StepWord) -> str:
+    return "" if story.get(word) else _("Not on record.")
+
+
+def _crumbs(steps: tuple[Step, ...], around: Surroundings) -> list[Crumb]:
+    refs = dict.fromkeys(Ref(*step.ref) for step in steps)
+    return [Crumb(around.names[ref].name, around.names[ref].url) for ref in refs if ref in around.names]
+
+
+def _grown(thread: Thread, around: Surroundings) -> list[Dated]:
+    """What grew out of the steps: consequences, no answers."""
+    seen: dict[Ref, Dated] = {}
+    for grown in thread.consequences:
+        ref = Ref(*grown.ref)
+        if ref in around.names and ref not in seen:
+            label = around.names[ref]
+            basis = "" if grown.basis == "stated" else _("Our reading.")
+            sources = around.sources.get(("links", grown.link), ())
+            seen[ref] = Dated(parse(grown.date), label.name, label.url, basis, citations=sources)
+    return list(seen.values())
+
+
+def register() -> None:
+    """Add the panels of this room."""
+    register_panel(
+        Panel(
+            "needs",
+            "thread",
+            gettext_lazy("Thread"),
+            "insight/thread_panel.html",
+            of_need,
+            order=1,
+            asks=True,
+        )
+    )

@@ -1,0 +1,112 @@
+"""Doors of this room: what became of all needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse, QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from sofra.access.audience import Audience
+from sofra.insight.drawing import lay_track, weave
+from sofra.insight.queries import ACROSS, FACETS, MARKS, READINGS, Picture, address, picture
+from sofra.insight.standing import standing_of_all
+from sofra.insight.words import ENDS, MILESTONES, PASSAGES, STATES
+from sofra.record.citing import cite
+from sofra.record.listing import ROWS_PER_PAGE
+from sofra.record.revision import kept
+from sofra.shared.pages import page, public_door
+from sofra.shared.requests import ReaderRequest
+from sofra.shared.showing import Choice, Crumb
+from sofra.voices.models import Need
+
+ASKED_FOR = (*(facet.name for facet in FACETS), *MARKS, READINGS, ACROSS)
+
+
+@public_door
+def threads(request: ReaderRequest) -> HttpResponse:
+    """Show how many needs got how far, and by what ways, with the list behind each number."""
+    reader, query = request.reader, _allowed(request.GET)
+    shown = kept(f"threads:{query.urlencode()}", reader, lambda: _drawn(picture(reader, query), query))
+    listed = Paginator(shown["listed"], ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    context = {**shown, "page": listed, "rows": _rows(list(listed.object_list), reader, query)}
+    return page(request, "insight/threads.html", context, part="needs")
+
+
+def _allowed(query: QueryDict) -> QueryDict:
+    """Only what the page knows of the address, in one order."""
+    allowed = QueryDict(mutable=True)
+    for name in ASKED_FOR:
+        if value := query.get(name):
+            allowed[name] = value[:100]
+    return allowed
+
+
+def _drawn(found: Picture, query: QueryDict) -> dict[str, Any]:
+    return {
+        "title": ngettext("What became of %(n)d need", "What became of %(n)d needs", found.total)
+        % {"n": found.total},
+        "lead": _lead(found),
+        "crumbs": [Crumb(_("Threads"))],
+        "picture": found,
+        "loom": weave(found.stands, query) if found.stands else None,
+        "grids": [
+            (_("How they end"), _("The best of its ways, each worth its weakest link."), found.by_end),
+            (_("By what way"), _("Ways run side by side; none is a loss of another."), found.by_passage),
+            (
+                _("How far they lead"),
+                _("Answered or not; a need is counted in each line it reaches."),
+                found.by_reach,
+            ),
+        ],
+        "bases": [
+            Choice(_("What the texts state"), address(query, **{READINGS: ""}), None, found.is_stated_only),
+            Choice(
+                _("With our readings too"), address(query, **{READINGS: "1"}), None, not found.is_stated_only
+            ),
+        ],
+        "behind": _behind(query),
+        "url_without_all": address(query, **{name: "" for name in ASKED_FOR if name != READINGS}),
+        "url_all_needs": address(query, **dict.fromkeys(MARKS, "")) + "#needs",
+        "listed": found.listed,
+    }
+
+
+def _lead(found: Picture) -> str:
+    if not found.total:
+        return _("No need on record fits. Where a need comes in, its way is followed here.")
+    return _(
+        "%(this)d answered on this very point, %(part)d in part, %(along)d carried along. "
+        "%(unasked)d met a step without asking; of %(none)d nothing further is told."
+    ) % {
+        "this": found.ends["this_point"],
+        "part": found.ends["in_part"],
+        "along": found.ends["carries_along"],
+        "unasked": found.passages["answered_unasked"],
+        "none": found.ends["nothing_told"],
+    }
+
+
+def _behind(query: QueryDict) -> str:
+    """In words, which number the list stands behind."""
+    words = {"ends": ENDS, "way": PASSAGES, "reached": MILESTONES}
+    return ", ".join(str(words[mark].get(query[mark], "")) for mark in MARKS if query.get(mark))
+
+
+def _rows(keys: list[str], reader: Audience, query: QueryDict) -> list[dict[str, Any]]:
+    """The needs of one page of the list, in the order given."""
+    stands = standing_of_all(reader, stated_only=query.get(READINGS) != "1").needs
+    needs = {need.key: need for need in Need.objects.visible_to(reader).filter(key__in=keys)}
+    cite(needs.values(), reader)
+    return [
+        {
+            "need": needs[key],
+            "track": lay_track(stands[key]),
+            "state": STATES[stands[key].end],
+            "end": ENDS[stands[key].end],
+        }
+        for key in keys
+        if key in needs
+    ]
