@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -171,10 +172,18 @@ def _narrow(
     for by in listing.filters:
         value = query.get(by.name, "")
         if value and by.name != but:
-            rows = rows.filter(_is(by, value, rows, reader))
+            rows = _asked(by, value, rows, reader)
     if listing.time and (value := query.get(listing.time.name, "")) and listing.time.name != but:
         rows = rows.filter(_within(listing.time, value))
     return rows
+
+
+def _asked(by: By, value: str, rows: QuerySet[Any], reader: Audience) -> QuerySet[Any]:
+    """The rows with that value; none where it is no value of this kind, such as a word for yes or no."""
+    try:
+        return rows.none() if "\x00" in value else rows.filter(_is(by, value, rows, reader))
+    except (ValueError, ValidationError):
+        return rows.none()
 
 
 def _is(by: By, value: str, rows: QuerySet[Any], reader: Audience) -> Q:
