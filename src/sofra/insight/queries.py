@@ -47,6 +47,7 @@ MARKS: Mapping[str, Callable[[Stand], Iterable[str]]] = {
     "way": lambda stand: (stand.passage,),
     "reached": lambda stand: stand.reached,
 }
+WORDS: Mapping[str, Mapping[str, Any]] = {"ends": ENDS, "way": PASSAGES, "reached": MILESTONES}
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ class Line:
 class Cut:
     """What stands across the tables: the values of one facet. `said` of them are words of women."""
 
-    facet: Facet
+    name: str
+    label: str
     values: Sequence[str]
     columns: Sequence[str]
     said: int
@@ -127,6 +129,7 @@ def picture(reader: Audience, query: QueryDict) -> Picture:
     fitting = [stand for stand in everything if _fits(stand, query)]
     across = next((facet for facet in FACETS if facet.name == query.get(ACROSS)), FACETS[0])
     cut = _cut(across, fitting, reader)
+    grids = {mark: _grid(fitting, mark, words, across, cut, query) for mark, words in WORDS.items()}
     return Picture(
         total=len(fitting),
         is_stated_only=is_stated_only,
@@ -142,9 +145,9 @@ def picture(reader: Audience, query: QueryDict) -> Picture:
             )
             for facet in FACETS
         ],
-        by_end=_grid(fitting, "ends", ENDS, cut, query),
-        by_passage=_grid(fitting, "way", PASSAGES, cut, query),
-        by_reach=_grid(fitting, "reached", MILESTONES, cut, query),
+        by_end=grids["ends"],
+        by_passage=grids["way"],
+        by_reach=grids["reached"],
         stands=fitting,
         listed=[stand.key for stand in fitting if _is_marked(stand, query)],
     )
@@ -192,13 +195,15 @@ def _names(table: str, keys: Iterable[str], reader: Audience) -> Mapping[str, st
     return {ref.key: label.name for ref, label in labels([Ref(table, key) for key in keys], reader).items()}
 
 
-def _grid(stands: Sequence[Stand], mark: str, words: Mapping[str, Any], cut: Cut, query: QueryDict) -> Grid:
+def _grid(
+    stands: Sequence[Stand], mark: str, words: Mapping[str, Any], across: Facet, cut: Cut, query: QueryDict
+) -> Grid:
     counted: Counter[tuple[str, str]] = Counter()
     whole: Counter[str] = Counter()
     for stand in stands:
         for word in MARKS[mark](stand):
             whole[word] += 1
-            counted.update((word, value) for value in cut.facet.values(stand))
+            counted.update((word, value) for value in across.values(stand))
     return Grid([_line(word, label, mark, cut, counted, whole, query) for word, label in words.items()])
 
 
@@ -211,7 +216,7 @@ def _line(
     whole: Counter[str],
     query: QueryDict,
 ) -> Line:
-    name = cut.facet.name
+    name = cut.name
     cells = [Cell(counted[word, value], _behind(query, mark, word, **{name: value})) for value in cut.values]
     return Line(word, label, [*cells, Cell(whole[word], _behind(query, mark, word))])
 
@@ -223,7 +228,9 @@ def _cut(facet: Facet, stands: Sequence[Stand], reader: Audience) -> Cut:
     words = facet.words or _names(facet.table, counted, reader)
     columns = [str(words.get(value, _("not stated"))) for value in ordered[:MOST_COLUMNS]]
     said = sum(value in YOU_SAID for value in ordered) if facet.name == "voice" else 0
-    return Cut(facet, ordered[:MOST_COLUMNS], columns, said, len(ordered) > MOST_COLUMNS)
+    return Cut(
+        facet.name, str(facet.label), ordered[:MOST_COLUMNS], columns, said, len(ordered) > MOST_COLUMNS
+    )
 
 
 def _behind(query: QueryDict, mark: str, word: str, **facet: str) -> str:

@@ -11,9 +11,9 @@ from django.utils.translation import ngettext
 
 from sofra.access.audience import Audience
 from sofra.insight.drawing import lay_track, weave
-from sofra.insight.queries import ACROSS, FACETS, MARKS, READINGS, Picture, address, picture
+from sofra.insight.queries import ACROSS, FACETS, MARKS, READINGS, WORDS, Picture, address, picture
 from sofra.insight.standing import standing_of_all
-from sofra.insight.words import ENDS, MILESTONES, PASSAGES, STATES
+from sofra.insight.words import ENDS, STATES
 from sofra.record.citing import cite
 from sofra.record.listing import ROWS_PER_PAGE
 from sofra.record.revision import kept
@@ -91,8 +91,7 @@ def _lead(found: Picture) -> str:
 
 def _behind(query: QueryDict) -> str:
     """In words, which number the list stands behind."""
-    words = {"ends": ENDS, "way": PASSAGES, "reached": MILESTONES}
-    return ", ".join(str(words[mark].get(query[mark], "")) for mark in MARKS if query.get(mark))
+    return ", ".join(str(WORDS[mark].get(query[mark], "")) for mark in MARKS if query.get(mark))
 
 
 def _rows(keys: list[str], reader: Audience, query: QueryDict) -> list[dict[str, Any]]:

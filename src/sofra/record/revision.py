@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from django.core.cache import cache
 from django.db.models import Max
+from django.utils.translation import get_language
 
 from sofra.access.audience import Audience
 from sofra.access.models import AuditEvent
@@ -21,8 +22,8 @@ def revision() -> int:
 
 
 def kept(name: str, reader: Audience, make: Callable[[], T], *, of: int | None = None) -> T:
-    """A value computed once for each audience and revision. Never shared between audiences."""
-    key = f"{name}:{reader.cache_key}:{revision() if of is None else of}"
+    """A value computed once for each audience, language and revision. Never shared between audiences."""
+    key = f"{name}:{get_language()}:{reader.cache_key}:{revision() if of is None else of}"
     missing: Any = object()
     found = cache.get(key, missing)
     if found is missing:
