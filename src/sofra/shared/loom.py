@@ -189,7 +189,9 @@ def _string(
         members = [thread for thread in threads if thread.bundle == bundle.key]
         if not members:
             continue
-        members.sort(key=lambda t: (order.get(t.end, len(order)), [s.key not in t.reached for s in steps], t.key))
+        members.sort(
+            key=lambda t: (order.get(t.end, len(order)), [s.key not in t.reached for s in steps], t.key)
+        )
         x += _gap(before, bundle) * THREAD
         laid.append((bundle, x, len(members)))
         for thread in members:

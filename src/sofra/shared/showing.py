@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 
 class Cited(Protocol):
-    """One place in one text that a fact rests on. `url` leads to that part of the text, if there is a page."""
+    """One place in one text that a fact rests on. `url` leads to that part of the text, if it has a page."""
 
     @property
     def number(self) -> str:

@@ -49,7 +49,7 @@ def value_html(value: Any) -> SafeString:
     if isinstance(value, Crumb):
         return link_html(value.label, value.url)
     if isinstance(value, str | int | Promise):
-        return conditional_escape(value) if str(value) else not_stated_html()
+        return format_html("{}", value) if str(value) else not_stated_html()
     return _list_html(value) if isinstance(value, Iterable) else conditional_escape(value)
 
 

@@ -1,8 +1,8 @@
 """Addresses of what belongs to every page: light or dark, and the reader's language."""
 
-from django.conf.urls.i18n import set_language
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
+from django.views.i18n import set_language
 
 from sofra.shared.appearance import choose_scheme
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 ELLIPSIS = "…"
 SOFT_BREAKS = ("-", "/")
@@ -12,7 +13,9 @@ def wrap(name: str, chars: int, lines: int) -> tuple[str, ...]:
     """Break a name into at most so many lines of so many letters; what does not fit ends in "…"."""
     rows: list[str] = []
     for word in _pieces(name, chars):
-        joined = f"{rows[-1]}{word}" if rows and rows[-1].endswith(SOFT_BREAKS) else " ".join((*rows[-1:], word))
+        joined = (
+            f"{rows[-1]}{word}" if rows and rows[-1].endswith(SOFT_BREAKS) else " ".join((*rows[-1:], word))
+        )
         if rows and len(joined) <= chars:
             rows[-1] = joined
         else:
@@ -53,9 +56,8 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], gap: float) -> list[
             starts[-2:] = [_start(merged, wanted, sizes, gap)]
     placed: list[float] = []
     for block, start in zip(blocks, starts, strict=True):
-        for index in block:
-            placed.append(start + sizes[index] / 2)
-            start += sizes[index] + gap
+        begins = accumulate((sizes[index] + gap for index in block), initial=start)
+        placed += [at + sizes[index] / 2 for index, at in zip(block, begins, strict=False)]
     return placed
 
 

@@ -154,6 +154,7 @@ def section(
     id: str = "",  # noqa: A002  the word page authors know from HTML
     more_url: str = "",
     more_label: str = "",
+    *,
     wide: bool = False,
 ) -> SafeString:
     """A part of a page with its name in the margin: `{% section name=_("Events") %}…{% endsection %}`."""
