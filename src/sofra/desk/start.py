@@ -30,7 +30,6 @@ COUNTED = (
     ("recommendations", ngettext_lazy("recommendation", "recommendations", "n"), "advocacy:recommendations"),
     ("commitments", ngettext_lazy("commitment", "commitments", "n"), "advocacy:commitments"),
     ("plans", ngettext_lazy("plan", "plans", "n"), "plans:plans"),
-    ("outputs", ngettext_lazy("output", "outputs", "n"), "library:outputs"),
     ("sources", ngettext_lazy("text", "texts", "n"), "library:texts"),
 )
 
