@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.encoding import force_str
 from django.utils.translation import gettext_lazy as _
 
 from sofra.access.models import Circle
@@ -23,6 +25,19 @@ class RecordQuerySet(models.QuerySet[Row]):
     def visible_to(self, reader: Audience) -> Self:
         """Those that this reader may see and that are not archived."""
         return self.filter(visibility__in=sorted(reader.circles), is_archived=False)
+
+    def joining_seen(self, reader: Audience, *relations: str) -> Self:
+        """Those whose rows at the far end of these relations the reader may see too.
+
+        A far end that is not stated hides nothing.
+        """
+        circles = sorted(reader.circles)
+        rows = self
+        for name in relations:
+            seen = Q(**{f"{name}__visibility__in": circles, f"{name}__is_archived": False})
+            may_be_blank = getattr(self.model._meta.get_field(name), "null", False)
+            rows = rows.filter(seen | Q(**{f"{name}__isnull": True}) if may_be_blank else seen)
+        return rows
 
     def in_order(self) -> Self:
         """By key, as in the record's files."""
@@ -53,9 +68,20 @@ class RecordRow(models.Model):
     def __str__(self) -> str:
         return self.key
 
+    def _get_FIELD_display(self, field: models.Field[Any, Any]) -> Any:  # noqa: N802  Django's own name
+        """The word for a value. Django's own way builds and hashes all words anew for each value."""
+        value = getattr(self, field.attname)
+        return force_str(_words_of(field).get(value, value), strings_only=True)
+
+
+@cache
+def _words_of(field: models.Field[Any, Any]) -> dict[Any, Any]:
+    """The words for the values of a field."""
+    return dict(field.flatchoices)
+
 
 class NamedRow(RecordRow):
-    """A row with a name or a text that people look for. `folded` is that name in plain letters, to sort by."""
+    """A row with a name or a text that people look for; `folded` is it in plain letters, to sort by."""
 
     folded = models.CharField(max_length=120, default="", db_index=True, editable=False)
 

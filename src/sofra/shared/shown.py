@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from sofra.shared.partial_dates import PartialDate
 from sofra.shared.saying_dates import machine_date, say_date, say_period, say_span
-from sofra.shared.showing import Crumb
+from sofra.shared.showing import Cited, Crumb
 
 
 def not_stated_html(words: str = "") -> SafeString:
@@ -56,6 +57,33 @@ def value_html(value: Any) -> SafeString:
 def link_html(label: str, url: str = "") -> SafeString:
     """A link, or only its words where there is no page to go to."""
     return format_html('<a href="{}">{}</a>', url, label) if url else format_html("{}", label)
+
+
+def sources_html(
+    citations: Sequence[Cited], *, key: str = "", note: str = "", label: str = "", is_open: bool = False
+) -> SafeString:
+    """Where a fact is told, folded: text, place, title, and the row it stands in."""
+    if not citations and not note:
+        return SafeString("")
+    word = label or ngettext("Source", "Sources", len(citations))
+    lines = [_cited_html(cited) for cited in citations]
+    lines += [format_html("<li>{}</li>", note)] if note else []
+    lines += [format_html('<li class="quiet">{} {}</li>', _("Row"), key)] if key else []
+    return format_html(
+        '<details class="src"{}><summary>{}</summary><ul>{}</ul></details>',
+        SafeString(" open" if is_open else ""),
+        word,
+        SafeString("".join(lines)),
+    )
+
+
+def _cited_html(cited: Cited) -> SafeString:
+    place = format_html("<b>{}</b>, {}" if cited.place else "<b>{}</b>", cited.number, cited.place)
+    if cited.url:
+        place = format_html('<a href="{}">{}</a>', cited.url, place)
+    if not cited.title:
+        return format_html("<li>{}</li>", place)
+    return format_html("<li>{} · <cite>{}</cite></li>", place, cited.title)
 
 
 def _list_html(values: Iterable[Any]) -> SafeString:

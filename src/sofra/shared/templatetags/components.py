@@ -83,18 +83,12 @@ def sample_tag() -> SafeString:
     return format_html('<span class="tag">{}</span>', _("sample"))
 
 
-@register.inclusion_tag("shared/parts/sources.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def sources(
     context: Context, citations: Iterable[Cited], key: str = "", note: str = "", label: str = ""
-) -> dict[str, Any]:
+) -> SafeString:
     """Where a fact is told, one tap away: `{% sources need.citations key=need.key %}`."""
-    return {
-        "citations": list(citations),
-        "key": key,
-        "note": note,
-        "label": label,
-        "is_open": is_for_print(context),
-    }
+    return shown.sources_html(list(citations), key=key, note=note, label=label, is_open=is_for_print(context))
 
 
 # --- head of a page and its sections -------------------------------------------------------------
