@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -12,9 +12,21 @@ from sofra.record.models import NamedRow, RecordQuerySet, RecordRow
 from sofra.shared.fields import PartialDateField
 from sofra.shared.partial_dates import Span
 
+# Places whose name carries the mark that leads to the note on names, at the foot of every page.
+NOTED = frozenset({"XK"})
+
 
 class Place(NamedRow):
     """A country, region, entity or town, named neutrally. Its parent is the next larger place."""
+
+    class Kind(models.TextChoices):
+        """What sort of place it is, in words that take no side on status."""
+
+        COUNTRY = "country", _("Country or territory")
+        ENTITY = "entity", _("Entity")
+        REGION = "region", _("Region")
+        MUNICIPALITY = "municipality", _("Municipality")
+        CITY = "city", _("City or town")
 
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=40, blank=True)
@@ -25,7 +37,12 @@ class Place(NamedRow):
     note = models.TextField(blank=True)
 
     def __str__(self) -> str:
-        return self.name
+        return f"{self.name}*" if self.iso3166 in NOTED else self.name
+
+    @property
+    def kind_in_words(self) -> str:
+        """Its kind as pages say it."""
+        return str(self.Kind(self.kind).label) if self.kind in self.Kind.values else self.kind
 
 
 class OrganisationQuerySet(RecordQuerySet["Organisation"]):
@@ -152,7 +169,7 @@ class Organisation(NamedRow):
     stands_for = models.PositiveIntegerField(null=True, blank=True)
     notes = models.TextField(blank=True)
 
-    objects = OrganisationQuerySet.as_manager()
+    objects: ClassVar[Any] = OrganisationQuerySet.as_manager()
 
     class Meta:
         constraints = [

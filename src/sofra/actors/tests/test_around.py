@@ -37,8 +37,9 @@ def put_fact(key: str, value: str, unit: str = "", qualifier: str = "exact", **f
 
 
 def put_link(key: str, start: str, goal: str, kind: str = "led_to", **fields):
-    ends = {"from_table": "organisations", "from_key": start, "to_table": "organisations", "to_key": goal}
-    return put(Link, key, **ends, kind=kind, **{"basis": "stated", **fields})
+    tables = {"from_table": "organisations", "to_table": "organisations"}
+    given: dict[str, Any] = {**tables, "from_key": start, "to_key": goal, "kind": kind, "basis": "stated"}
+    return put(Link, key, **{**given, **fields})
 
 
 def test_names_come_former_first_and_spellings_last():

@@ -1,0 +1,109 @@
+"""What the pages of places show: what lies where, under neutral names, and who is there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from sofra.access.audience import Audience
+from sofra.actors.models import Organisation, Place
+from sofra.record.around import Around, around
+from sofra.record.citing import cite
+from sofra.record.refs import Ref, labels
+from sofra.shared.showing import Crumb, Fact, SourceLine
+
+MOST_BODIES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage:
+    """All that this room tells of a place."""
+
+    title: str
+    lead: str
+    facts: Sequence[Fact]
+    terms: Sequence[Fact]
+    citations: Sequence[SourceLine]
+    around: Around
+    parts: Sequence[Place]
+    bodies: Sequence[Organisation]
+    finding: str
+    is_cut: bool
+
+
+def place_page(row: Place, reader: Audience) -> PlacePage:
+    """All that this room tells of a place."""
+    parts = list(Place.objects.visible_to(reader).filter(parent=row.key).by_name())
+    here = Organisation.objects.visible_to(reader).filter(Q(country=row.key) | Q(place=row.key))
+    counted = here.aggregate(
+        bodies=Count("pk", filter=Q(is_collective=False)),
+        collective=Count("pk", filter=Q(is_collective=True)),
+    )
+    bodies = list(here.by_name()[:MOST_BODIES])
+    cite([row, *parts, *bodies], reader)
+    named = labels({Ref("places", row.parent_id)} if row.parent_id else (), reader)
+    parent = named.get(Ref("places", row.parent_id or ""))
+    return PlacePage(
+        title=str(row),
+        lead=_say_what_it_is(row, parent.name if parent else ""),
+        facts=_facts(row, Crumb(parent.name, parent.url) if parent else ""),
+        terms=_terms(row),
+        citations=row.citations,  # type: ignore[attr-defined]  # given by cite()
+        around=around(Ref("places", row.key), reader),
+        parts=parts,
+        bodies=bodies,
+        finding=say_bodies(counted["bodies"], counted["collective"]),
+        is_cut=counted["bodies"] + counted["collective"] > MOST_BODIES,
+    )
+
+
+def _say_what_it_is(row: Place, parent: str) -> str:
+    if not parent:
+        return row.kind_in_words
+    return _("%(kind)s in %(place)s") % {"kind": row.kind_in_words, "place": parent}
+
+
+def _facts(row: Place, parent: Crumb | str) -> list[Fact]:
+    facts = [Fact(_("Kind"), row.kind_in_words), Fact(_("Part of"), parent)]
+    if row.iso3166:
+        facts.append(Fact(_("Code"), row.iso3166, note=_("ISO 3166")))
+    if row.is_capital:
+        facts.append(Fact(_("Capital"), row.is_capital))
+    return facts
+
+
+def _terms(row: Place) -> list[Fact]:
+    told = [Fact(_("Name in the texts"), row.name_in_source), Fact(_("Note"), row.note)]
+    return [fact for fact in told if fact.value]
+
+
+def say_bodies(bodies: int, collective: int) -> str:
+    """How many single bodies and how many collective rows; the two are never added."""
+    said = ngettext("%(n)d single body", "%(n)d single bodies", bodies) % {"n": bodies}
+    if not collective:
+        return said
+    rows = ngettext(
+        "%(n)d row that stands for several", "%(n)d rows that each stand for several", collective
+    ) % {"n": collective}
+    return _("%(bodies)s and %(rows)s") % {"bodies": said, "rows": rows}
+
+
+def count_bodies_there(rows: Sequence[Place], reader: Audience) -> dict[str, Any]:
+    """Give the places of one page of the list their larger place, and how many single bodies name them."""
+    keys = [row.key for row in rows]
+    bodies = Organisation.objects.visible_to(reader).bodies()
+    there: Counter[str] = Counter()
+    for name in ("country", "place"):
+        found = bodies.filter(**{f"{name}__in": keys}).values_list(name).annotate(many=Count("pk")).order_by()
+        there.update(dict(found))
+    named = labels({Ref("places", row.parent_id) for row in rows if row.parent_id}, reader)
+    for row in rows:
+        row.bodies_there = there[row.key]  # type: ignore[attr-defined]  # for the template
+        row.larger = named.get(Ref("places", row.parent_id or ""))  # type: ignore[attr-defined]
+    return {}
