@@ -16,10 +16,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from sofra.shared import shown
+from sofra.shared.qr import qr_of
 from sofra.shared.tongues import Tongue, tongues
 
 if TYPE_CHECKING:
     from django.core.paginator import Page
+    from django.forms import BaseForm
     from django.template.context import Context
 
     from sofra.shared.loom import Loom
@@ -243,6 +245,18 @@ def voices(voices: Sequence[Fact]) -> dict[str, Any]:
 def track(track: Track) -> dict[str, Any]:
     """The steps of one need in a table row, small: `{% track row.track %}`."""
     return {"track": track}
+
+
+@register.inclusion_tag("shared/parts/qr.html")
+def qr(text: str) -> dict[str, Any]:
+    """A picture that a telephone reads: `{% qr totp_url %}`."""
+    return {"qr": qr_of(text)}
+
+
+@register.inclusion_tag("shared/parts/fields.html")
+def fields(form: BaseForm) -> dict[str, Any]:
+    """The fields of a form, each with its label, help and errors: `{% fields form %}`."""
+    return {"form": form}
 
 
 # --- what belongs to every page --------------------------------------------------------------------
