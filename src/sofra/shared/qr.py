@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import qrcode
+import qrcode  # type: ignore[import-untyped]  # it carries no types
 
 QUIET = 4  # empty modules around the picture, as readers expect
 
