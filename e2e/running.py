@@ -13,7 +13,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 SOFRA = Path(sys.executable).with_name("sofra")
-LONGEST_START_SECONDS = 120
+LONGEST_START_SECONDS = 240
 
 
 class NotReadyError(RuntimeError):
