@@ -30,7 +30,8 @@ def circle(key, **fields):
 @pytest.mark.parametrize("user", [None, AnonymousUser()])
 def test_stranger_belongs_to_the_public_circle_alone(user):
     assert audience_of(user) == STRANGER
-    assert STRANGER.circles == {"public"} and STRANGER.is_stranger
+    assert STRANGER.circles == {"public"}
+    assert STRANGER.is_stranger
 
 
 def test_person_with_an_account_sees_what_is_public_and_what_is_for_accounts(person):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from django.conf import settings
 
 from sofra.config.installation import empty_database
+from sofra.exchange.demonstration import lay_sample, lay_table, sign_ins
 from sofra.config.server import serve
 
 
@@ -21,5 +23,15 @@ def run(args: Namespace) -> int:
     """Prepare the record and serve it until stopped."""
     if args.fresh:
         empty_database(settings.ENVIRONMENT)
+        _passwords().unlink(missing_ok=True)
+    if lay_table():
+        print("The Western Balkans record is laid.")
+    lay_sample(_passwords())
+    print("\n".join(sign_ins(_passwords())), flush=True)
     serve(host="127.0.0.1", port=args.port, workers=1, opens_browser=not args.no_browser)
     return 0
+
+
+def _passwords() -> Path:
+    """Where the sign-ins of the sample are kept, for their owner alone."""
+    return Path(settings.ENVIRONMENT.data) / "sample-sign-ins.txt"

@@ -102,9 +102,12 @@ def test_partial_dates_sort_by_their_first_day_and_unknown_ones_come_last():
 
 
 def test_partial_date_knows_whether_it_is_exact_or_a_range():
-    assert parse("2010-06-03").is_exact and not parse("2010").is_exact
-    assert parse("../2010").is_range and not parse("2010").is_range
-    assert not NOT_STATED and parse("2010")
+    assert parse("2010-06-03").is_exact
+    assert not parse("2010").is_exact
+    assert parse("../2010").is_range
+    assert not parse("2010").is_range
+    assert not NOT_STATED
+    assert parse("2010")
 
 
 def test_last_day_of_all_days_is_no_stumbling_block():

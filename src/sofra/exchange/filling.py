@@ -1,0 +1,76 @@
+"""Fills the record from staged tables: circles, rows, lists, citations, and what search knows of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from sofra.exchange.loading import is_large, set_aside
+from sofra.exchange.staging import Stage, rows_of
+from sofra.exchange.writing import open_circles, via_tables, write
+from sofra.record.models import Citation, SearchEntry
+from sofra.record.search_index import filled_at_once, refresh_entries, rows_named
+from sofra.record.tables import all_tables
+
+NAMES = "names"
+
+
+@dataclass
+class Touched:
+    """The rows that an import changes, by table. `changed` and `archived` rows were here before."""
+
+    staged: dict[str, list[str]] = field(default_factory=dict)
+    changed: dict[str, int] = field(default_factory=dict)
+    archived: dict[str, list[str]] = field(default_factory=dict)
+
+    def of(self, table: str) -> list[str]:
+        """The keys of one table."""
+        return [*self.staged.get(table, ()), *self.archived.get(table, ())]
+
+
+def fill(stages: dict[str, Stage], touched: Touched) -> None:
+    """Write all staged rows; lower tables first, so that references find what they name."""
+    open_circles(circle for stage in stages.values() for circle in stage.reader.circles)
+    renamed = rows_named(touched.of(NAMES))
+    touched.staged = {name: _keys(stage) for name, stage in stages.items()}
+    large = _large_tables(stages, touched)
+    with ExitStack() as resting:
+        resting.enter_context(set_aside(large))
+        if SearchEntry._meta.db_table in large:
+            resting.enter_context(filled_at_once())
+        for name, stage in stages.items():
+            if touched.staged[name]:
+                write(stage, changed=bool(touched.changed.get(name)))
+        renamed |= rows_named(touched.of(NAMES))
+        _refresh_search(stages, touched, renamed)
+
+
+def _keys(stage: Stage) -> list[str]:
+    return [key for (key,) in rows_of(f"SELECT key FROM {stage.name}")]
+
+
+def _large_tables(stages: dict[str, Stage], touched: Touched) -> list[str]:
+    """The tables of the database that get far more rows than they have."""
+    coming: dict[str, int] = defaultdict(int)
+    for name, stage in stages.items():
+        many = len(touched.staged[name])
+        coming[stage.table.model._meta.db_table] += many
+        for via in via_tables(stage.table):
+            coming[via] += many
+        coming[Citation._meta.db_table] += many if stage.table.has_source else 0
+        coming[SearchEntry._meta.db_table] += many if stage.table.title else 0
+    return [table for table, many in coming.items() if is_large(table, many)]
+
+
+def _refresh_search(stages: dict[str, Stage], touched: Touched, renamed: Iterable[tuple[str, str]]) -> None:
+    others: dict[str, set[str]] = defaultdict(set)
+    for table, key in renamed:
+        others[table].add(key)
+    for name, table in all_tables().items():
+        keys = touched.of(name)
+        is_first = name in stages and stages[name].is_first
+        refresh_entries(table, keys, are_new=is_first)
+        if others[name]:
+            refresh_entries(table, sorted(others[name].difference(keys)))
