@@ -73,6 +73,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "sofra.shared.appearance.appearance",
                 "sofra.shared.context.shell",
+                "sofra.access.context.shelves",
             ],
         },
     },

@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
+from sofra.actors.models import Organisation
 from sofra.insight.standing import Standing, standing_of_all
 from sofra.networks.models import Network
 from sofra.record.refs import url_of
@@ -22,6 +23,7 @@ from sofra.shared.showing import Crumb, Figure
 if TYPE_CHECKING:
     from sofra.access.audience import Audience
 
+BODIES = "organisations"
 COUNTED = (
     ("organisations", ngettext_lazy("organisation", "organisations", "n"), "actors:organisations"),
     ("networks", ngettext_lazy("network", "networks", "n"), "networks:networks"),
@@ -56,9 +58,7 @@ def figures(reader: Audience) -> list[Figure]:
     found = []
     for name, words, url in COUNTED:
         rows = tables[name].model.objects.visible_to(reader)
-        if name == "organisations":
-            rows = rows.bodies()
-        many = rows.count()
+        many = Organisation.objects.visible_to(reader).bodies().count() if name == BODIES else rows.count()
         found.append(Figure(many, words % {"n": many}, _url(url)))
     return [figure for figure in found if figure.number]
 

@@ -77,7 +77,7 @@ def lay_sample(passwords: Path) -> None:
         return
     for key, label in CIRCLES.items():
         Circle.objects.update_or_create(
-            key=key, defaults={"kind": circle_kind(key), "label": label, "is_sample": True}
+            key=key, defaults={"kind": circle_kind(key) or "", "label": label, "is_sample": True}
         )
     report = import_record(SAMPLE, by=None)
     if report.is_refused:

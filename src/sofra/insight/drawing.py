@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from sofra.advocacy.models import Addressee, CommitmentMaker
+from sofra.advocacy.models import Addressee, CommitmentMaker, Recommendation
 from sofra.insight.queries import address
 from sofra.insight.standing import Stand
 from sofra.insight.threads import Step, StepWord, Thread, Way
@@ -18,7 +18,6 @@ from sofra.insight.words import ANSWERS, ENDS, PASSAGES, STATES, STEPS
 from sofra.record.citing import citations_by_ref
 from sofra.record.models import Link
 from sofra.record.refs import Ref, labels
-from sofra.record.tables import all_tables
 from sofra.shared import loom, path
 from sofra.shared.partial_dates import parse
 
@@ -108,7 +107,7 @@ def _actors(refs: set[Ref], reader: Audience) -> dict[Ref, str]:
     )
     makers = CommitmentMaker.objects.visible_to(reader).filter(commitment__in=promised).order_by("key")
     made = list(makers.values_list("commitment_id", "organisation_id"))
-    rows = all_tables()["recommendations"].model.objects.visible_to(reader).filter(key__in=asked)
+    rows = Recommendation.objects.visible_to(reader).filter(key__in=asked)
     by = list(rows.values_list("key", "made_by_org_id"))
     names = labels([Ref("organisations", key) for _row, key in (*to, *made, *by) if key], reader)
     said: dict[Ref, str] = {}

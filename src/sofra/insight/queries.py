@@ -155,14 +155,14 @@ def picture(reader: Audience, query: QueryDict) -> Picture:
 
 def _fits(stand: Stand, query: QueryDict, *, but: str = "") -> bool:
     return all(
-        query[facet.name] in facet.values(stand)
+        str(query[facet.name]) in facet.values(stand)
         for facet in FACETS
         if facet.name != but and query.get(facet.name)
     )
 
 
 def _is_marked(stand: Stand, query: QueryDict) -> bool:
-    return all(query[mark] in values(stand) for mark, values in MARKS.items() if query.get(mark))
+    return all(str(query[mark]) in values(stand) for mark, values in MARKS.items() if query.get(mark))
 
 
 def _filter(facet: Facet, everything: Sequence[Stand], query: QueryDict, reader: Audience) -> Filter:

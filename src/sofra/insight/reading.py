@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from sofra.access.audience import Audience
+from sofra.events.models import Event
 from sofra.insight.threads import Link, Need, Row, Threads, follow
 from sofra.networks.models import Network
 from sofra.record.models import Citation
@@ -122,8 +123,7 @@ def told_needs(needs: Iterable[NeedRow], reader: Audience) -> list[Need]:
 
 def _events(keys: set[Any], reader: Audience) -> tuple[dict[Any, str], dict[Any, set[str]]]:
     """When each event was, and the network it belongs to."""
-    model = all_tables()["events"].model
-    visible = model.objects.visible_to(reader).filter(key__in=keys)
+    visible = Event.objects.visible_to(reader).filter(key__in=keys)
     found = list(visible.values_list("key", "start", "end", "network_id"))
     networks = set(Network.objects.visible_to(reader).values_list("key", flat=True)) if found else set()
     dates = {key: str(start or end) for key, start, end, _network in found}

@@ -91,7 +91,7 @@ def _lead(found: Picture) -> str:
 
 def _behind(query: QueryDict) -> str:
     """In words, which number the list stands behind."""
-    return ", ".join(str(WORDS[mark].get(query[mark], "")) for mark in MARKS if query.get(mark))
+    return ", ".join(str(WORDS[mark].get(str(query[mark]), "")) for mark in MARKS if query.get(mark))
 
 
 def _rows(keys: list[str], reader: Audience, query: QueryDict) -> list[dict[str, Any]]:

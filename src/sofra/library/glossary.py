@@ -1,4 +1,4 @@
-"""The words of Sofra, each in a sentence. The page of the glossary and `docs/glossary.md` both come from here."""
+"""The words of Sofra, each in a sentence, for the glossary page and `docs/glossary.md`."""
 
 from __future__ import annotations
 
@@ -41,9 +41,7 @@ TERMS = (
     Term(
         "circle",
         _("Circle"),
-        _(
-            "The people who may see a row: everyone, people with an account, a network, an organisation, a named set."
-        ),
+        _("Who may see a row: everyone, people with an account, a network, an organisation, a named set."),
     ),
     Term(
         "collective-row",
@@ -54,7 +52,7 @@ TERMS = (
         "commitment",
         _("Commitment"),
         _(
-            "A promise in words or by signature. A decision, gift, act or intention is another kind, and says so."
+            "A promise, in words or by signature. A decision, gift or act says that it is another kind."
         ),
     ),
     Term(
@@ -106,16 +104,12 @@ TERMS = (
     Term(
         "partial-date",
         _("Partial date"),
-        _(
-            "A date as exact as its source: a year, a month, a day, or somewhere between. It is never filled up."
-        ),
+        _("A date as exact as its source: a year, a month, a day, or somewhere between; never filled up."),
     ),
     Term(
         "partnership",
         _("Partnership"),
-        _(
-            "A considered relation: aim, why this partner, what each expects and brings, and what came of it as such."
-        ),
+        _("A considered relation: aim, why this partner, what each expects, and what came of it as such."),
     ),
     Term(
         "pillar",
@@ -126,9 +120,7 @@ TERMS = (
     Term(
         "reach",
         _("Reach"),
-        _(
-            "How far a body's word carries: micro (people and villages), meso (between), macro (those who decide)."
-        ),
+        _("How far a body's word carries: micro (people, villages), meso (between), macro (who decide)."),
     ),
     Term(
         "recommendation",
@@ -165,7 +157,7 @@ TERMS = (
         "voice",
         _("Voice"),
         _(
-            "Whose words a need is: women, a women's organisation, an organisation of itself, an institution, an author."
+            "Whose words a need is: women, their organisations, a body of itself, an institution, an author."
         ),
     ),
     Term("watchdog", _("Watchdog"), _("A body that checks what duty bearers do and says so in public.")),

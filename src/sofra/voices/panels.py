@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
@@ -54,7 +55,7 @@ def of_network(row: Network, reader: Audience) -> dict[str, Any] | None:
 
 def register() -> None:
     """Add the panels of this room."""
-    queries = {
+    queries: dict[str, Callable[..., dict[str, Any] | None]] = {
         "organisations": of_organisation,
         "places": of_place,
         "events": of_event,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
@@ -54,7 +54,7 @@ def _targets(model: type[VoicedBy | Concerned], need: Need) -> list[str]:
     return list(model.objects.filter(row=need).order_by("position").values_list("target_id", flat=True))
 
 
-def where_voiced(rows: list[Need], reader: Audience) -> dict[str, Any]:
+def where_voiced(rows: Sequence[Need], reader: Audience) -> dict[str, Any]:
     """The places of the needs on one page of the list."""
     found = labels([Ref("places", row.place_id) for row in rows if row.place_id], reader)
     for row in rows:

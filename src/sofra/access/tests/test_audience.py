@@ -24,7 +24,7 @@ def person():
 
 
 def circle(key, **fields):
-    return Circle.objects.create(key=key, kind=circle_kind(key), **fields)
+    return Circle.objects.create(key=key, kind=circle_kind(key) or "", **fields)
 
 
 @pytest.mark.parametrize("user", [None, AnonymousUser()])

@@ -9,7 +9,9 @@ from dataclasses import replace
 import pytest
 from django.core.cache import cache
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.test import RequestFactory
+from django.test.signals import template_rendered
 
 from sofra.access.audience import STRANGER, Audience
 from sofra.access.audit import record
@@ -53,13 +55,11 @@ def put_fact(key, statement, visibility="public", **fields):
 
 def ask(query="", reader=STRANGER):
     request = RequestFactory().get(f"/figures/{query}")
-    request.reader = reader
+    request.reader = reader  # type: ignore[attr-defined]  # what the middleware sets
     return show_list(request, LISTING)
 
 
 def context_of(query="", reader=STRANGER):
-    from django.test.signals import template_rendered
-
     seen = []
     template_rendered.connect(keep := (lambda context, **_rest: seen.append(context.flatten())), weak=False)
     ask(query, reader)
@@ -186,8 +186,6 @@ def test_archived_row_is_out_of_sight():
 
     assert keys_of(reader=MEMBER) == []
     with pytest.raises(Http404):
-        from django.shortcuts import get_object_or_404
-
         get_object_or_404(Fact.objects.visible_to(MEMBER), key="fact-1")
 
 
