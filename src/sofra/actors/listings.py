@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from sofra.actors.models import Organisation, Place, Tie
-from sofra.actors.queries.organisations import count_bodies, name_countries
+from sofra.actors.queries.counting import sums_of_bodies
+from sofra.actors.queries.organisations import name_countries
 from sofra.actors.queries.people import name_offices
 from sofra.actors.queries.places import count_bodies_there
 from sofra.actors.queries.ties import name_ends
@@ -35,7 +36,7 @@ DIRECTORY = Listing(
         "kind": (_("by kind"), ("kind", "folded")),
     },
     extra=name_countries,
-    sums=count_bodies,
+    sums=sums_of_bodies,
 )
 
 PERSONS = Listing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -169,7 +169,7 @@ class Organisation(NamedRow):
     stands_for = models.PositiveIntegerField(null=True, blank=True)
     notes = models.TextField(blank=True)
 
-    objects: ClassVar[Any] = OrganisationQuerySet.as_manager()
+    objects = OrganisationQuerySet.as_manager()  # type: ignore[misc]  # knows more words than its parent
 
     class Meta:
         constraints = [

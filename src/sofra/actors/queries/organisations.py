@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -174,15 +173,6 @@ def _stated_words(row: Organisation) -> list[Fact]:
     stated = (row.established_or_emerging, row.traditional_or_non_traditional, row.watchdog_or_engaging)
     said = [words.get(word, word) for word in stated if word]
     return [Fact(_("The texts call it"), ", ".join(said))] if said else []
-
-
-def count_bodies(rows: QuerySet[Organisation], reader: Audience) -> dict[str, Any]:
-    """How many single bodies and how many collective rows; the two are never added."""
-    counted = rows.aggregate(
-        bodies=Count("pk", filter=Q(is_collective=False)),
-        collective=Count("pk", filter=Q(is_collective=True)),
-    )
-    return dict(counted)
 
 
 def name_countries(rows: Sequence[Organisation], reader: Audience) -> dict[str, Any]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from sofra.access.audience import Audience
 from sofra.actors.models import Organisation, Place
+from sofra.actors.queries.counting import count_bodies
 from sofra.record.around import Around, around
 from sofra.record.citing import cite
 from sofra.record.refs import Ref, labels
 from sofra.shared.showing import Crumb, Fact, SourceLine
 
-MOST_BODIES = 200
+MOST_BODIES, LONG_LIST = 200, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,19 @@ class PlacePage:
     around: Around
     parts: Sequence[Place]
     bodies: Sequence[Organisation]
+    kinds: Sequence[tuple[str, list[Organisation]]]
     finding: str
     is_cut: bool
+    is_long: bool
 
 
 def place_page(row: Place, reader: Audience) -> PlacePage:
     """All that this room tells of a place."""
     parts = list(Place.objects.visible_to(reader).filter(parent=row.key).by_name())
     here = Organisation.objects.visible_to(reader).filter(Q(country=row.key) | Q(place=row.key))
-    counted = here.aggregate(
-        bodies=Count("pk", filter=Q(is_collective=False)),
-        collective=Count("pk", filter=Q(is_collective=True)),
-    )
+    counted = count_bodies(here)
     bodies = list(here.by_name()[:MOST_BODIES])
-    cite([row, *parts, *bodies], reader)
+    cite([row, *parts], reader)
     named = labels({Ref("places", row.parent_id)} if row.parent_id else (), reader)
     parent = named.get(Ref("places", row.parent_id or ""))
     return PlacePage(
@@ -58,9 +57,19 @@ def place_page(row: Place, reader: Audience) -> PlacePage:
         around=around(Ref("places", row.key), reader),
         parts=parts,
         bodies=bodies,
-        finding=say_bodies(counted["bodies"], counted["collective"]),
-        is_cut=counted["bodies"] + counted["collective"] > MOST_BODIES,
+        finding=counted.in_words,
+        kinds=_kinds(bodies),
+        is_cut=counted.bodies + counted.collective > MOST_BODIES,
+        is_long=len(bodies) > LONG_LIST,
     )
+
+
+def _kinds(bodies: Sequence[Organisation]) -> list[tuple[str, list[Organisation]]]:
+    """The bodies by kind, the most frequent kind first."""
+    sorted_in: dict[str, list[Organisation]] = defaultdict(list)
+    for body in bodies:
+        sorted_in[str(body.get_kind_display())].append(body)
+    return sorted(sorted_in.items(), key=lambda kind: (-len(kind[1]), kind[0]))
 
 
 def _say_what_it_is(row: Place, parent: str) -> str:
@@ -81,17 +90,6 @@ def _facts(row: Place, parent: Crumb | str) -> list[Fact]:
 def _terms(row: Place) -> list[Fact]:
     told = [Fact(_("Name in the texts"), row.name_in_source), Fact(_("Note"), row.note)]
     return [fact for fact in told if fact.value]
-
-
-def say_bodies(bodies: int, collective: int) -> str:
-    """How many single bodies and how many collective rows; the two are never added."""
-    said = ngettext("%(n)d single body", "%(n)d single bodies", bodies) % {"n": bodies}
-    if not collective:
-        return said
-    rows = ngettext(
-        "%(n)d row that stands for several", "%(n)d rows that each stand for several", collective
-    ) % {"n": collective}
-    return _("%(bodies)s and %(rows)s") % {"bodies": said, "rows": rows}
 
 
 def count_bodies_there(rows: Sequence[Place], reader: Audience) -> dict[str, Any]:

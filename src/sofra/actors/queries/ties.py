@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from sofra.access.audience import Audience
 from sofra.actors.models import Tie
@@ -147,9 +147,11 @@ def name_ends(rows: Sequence[Tie], reader: Audience) -> dict[str, Any]:
 
 def say_ties(ties: TiesOf) -> str:
     """The finding over the ties of one body."""
-    onward = sum(len(group.lines) for group in ties.onward)
-    inward = ties.count - onward
-    said = _("%(out)d ties lead from it and %(into)d to it on record") % {"out": onward, "into": inward}
+    out = sum(len(group.lines) for group in ties.onward)
+    into = ties.count - out
+    leads = ngettext("%(n)d tie leads from it", "%(n)d ties lead from it", out) % {"n": out}
+    comes = ngettext("%(n)d leads to it", "%(n)d lead to it", into) % {"n": into}
     if not ties.undated:
-        return f"{said}."
-    return _("%(said)s; %(undated)d have no date.") % {"said": said, "undated": ties.undated}
+        return _("%(leads)s, %(comes)s.") % {"leads": leads, "comes": comes}
+    undated = ngettext("%(n)d has no date", "%(n)d have no date", ties.undated) % {"n": ties.undated}
+    return _("%(leads)s, %(comes)s; %(undated)s.") % {"leads": leads, "comes": comes, "undated": undated}

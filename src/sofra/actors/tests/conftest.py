@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
+
+from sofra.shared import panels
 
 
 @pytest.fixture(autouse=True)
@@ -13,3 +16,9 @@ def nothing_kept() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture
+def no_panels(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what this room itself shows and asks."""
+    monkeypatch.setattr(panels, "_PANELS", defaultdict(dict))
