@@ -123,7 +123,7 @@ def test_terms_and_figures_are_listed() -> None:
 
     html = drawn("{% figures figures %}", figures=[Figure(159, "organisations", "/o/"), Figure(3, "texts")])
     assert '<a href="/o/"><b>159</b><span>organisations</span></a>' in html
-    assert "<b>3</b> texts" in html
+    assert "<b>3</b><span>texts</span>" in html
 
 
 def test_section_keeps_its_name_in_the_margin() -> None:
