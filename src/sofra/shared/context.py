@@ -12,9 +12,10 @@ from sofra.shared.navigation import navigation
 
 
 def status_footnote() -> str:
-    """The neutral wording on names of places. The steward of an installation can set another."""
+    """The neutral wording that the mark * at a place's name leads to. The steward can set another."""
     return _(
-        "All references to Kosovo on these pages are to be understood without prejudice to positions on status."
+        "* All references to Kosovo on these pages are to be understood without prejudice"
+        " to positions on status."
     )
 
 

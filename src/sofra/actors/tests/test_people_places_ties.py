@@ -120,7 +120,7 @@ def test_mark_at_a_name_leads_to_the_note_at_the_foot(client):
     put_body("org-mill", "The mill", country=land)
 
     assert "Landia*" in text_of(client, "/organisations/org-mill/")
-    assert "<b>*</b> All references to Kosovo" in text_of(client, "/places/pl-land/")
+    assert "* All references to Kosovo" in text_of(client, "/places/pl-land/")
     assert str(Place(name="Hill", iso3166="AL")) == "Hill"
 
 
