@@ -16,6 +16,7 @@ from sofra.actors.queries.counting import count_bodies
 from sofra.record.around import Around, around
 from sofra.record.citing import cite
 from sofra.record.refs import Ref, labels
+from sofra.record.revision import kept
 from sofra.shared.showing import Crumb, Fact, SourceLine
 
 MOST_BODIES, LONG_LIST = 200, 12
@@ -105,3 +106,21 @@ def count_bodies_there(rows: Sequence[Place], reader: Audience) -> dict[str, Any
         row.bodies_there = there[row.key]  # type: ignore[attr-defined]  # for the template
         row.larger = named.get(Ref("places", row.parent_id or ""))  # type: ignore[attr-defined]
     return {}
+
+
+def places_within(key: str, reader: Audience) -> set[str]:
+    """A place and all places within it that this reader may see."""
+
+    def read() -> dict[str, list[str]]:
+        parts: dict[str, list[str]] = defaultdict(list)
+        for part, parent in Place.objects.visible_to(reader).values_list("key", "parent_id"):
+            parts[parent or ""].append(part)
+        return dict(parts)
+
+    parts, found, waiting = kept("places:parts", reader, read), set[str](), [key]
+    while waiting:
+        here = waiting.pop()
+        if here not in found:
+            found.add(here)
+            waiting.extend(parts.get(here, ()))
+    return found

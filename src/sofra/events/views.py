@@ -1,0 +1,59 @@
+"""Doors of this room: the events, each event's own page, and the calendar."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from sofra.events.listings import EVENTS_LIST
+from sofra.events.models import Event
+from sofra.events.queries.calendar import calendar_of, events_of, year_choices
+from sofra.events.queries.event import event_page
+from sofra.record.listing import show_list
+from sofra.shared.pages import page, public_door
+from sofra.shared.panels import panels_for
+from sofra.shared.requests import ReaderRequest
+from sofra.shared.showing import Crumb
+
+
+@public_door
+def events(request: ReaderRequest) -> HttpResponse:
+    """List the events."""
+    return show_list(request, EVENTS_LIST)
+
+
+@public_door
+def event(request: ReaderRequest, key: str) -> HttpResponse:
+    """One event: when, where, who took part, how many, and what came of it."""
+    row = get_object_or_404(Event.objects.visible_to(request.reader), key=key)
+    shown = event_page(row, request.reader)
+    context = {
+        "event": row,
+        "shown": shown,
+        "title": shown.title,
+        "lead": shown.lead,
+        "facts": shown.facts,
+        "citations": shown.citations,
+        "crumbs": [Crumb(_("Events"), reverse("events:events"))],
+        "panels": panels_for("events", row, request.reader, request.GET),
+    }
+    return page(request, "events/event.html", context)
+
+
+@public_door
+def calendar(request: ReaderRequest) -> HttpResponse:
+    """Events by year and month."""
+    asked = request.GET.get("year", "")
+    year, rows = events_of(
+        int(asked) if asked.isdecimal() and len(asked) == len("2010") else None, request.reader
+    )
+    context = {
+        "title": _("Calendar"),
+        "lead": _("Events by year and month, as exactly as their sources tell the day."),
+        "calendar": calendar_of(rows, request.reader, year),
+        "years": year_choices(request.reader, year),
+        "year": year,
+    }
+    return page(request, "events/calendar.html", context)
