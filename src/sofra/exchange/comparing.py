@@ -15,7 +15,7 @@ from django.db import connection
 from sofra.exchange.reading import Chunk
 from sofra.exchange.rendering import cells_of
 from sofra.exchange.report import Conflict, Problems
-from sofra.exchange.rows import RowReader, encode
+from sofra.exchange.rows import RowReader, cells_as_json
 from sofra.exchange.staging import Stage, rows_of, run
 
 AT_ONCE = 500
@@ -65,7 +65,7 @@ class Meeting:
     def rebase(self, sent: Sequence[str]) -> None:
         """Work out what the next import compares with: the cells that came, and the old ones that did not."""
         cells = {name: (self.there if name in sent else self.base).get(name, "") for name in self.here}
-        self.new_base = encode({name: cell for name, cell in cells.items() if cell})
+        self.new_base = cells_as_json(cells)
 
 
 def compare(stage: Stage, problems: Problems) -> Comparison:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import compress
-from json import JSONEncoder
+from json.encoder import encode_basestring
 
 from django.utils.translation import gettext as _
 
@@ -19,7 +20,6 @@ from sofra.record.models import NamedRow
 from sofra.record.tables import Table
 from sofra.shared.folding import fold
 
-encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 FOLDED_LENGTH = NamedRow._meta.get_field("folded").max_length or 0
 
 
@@ -97,7 +97,7 @@ class RowReader:
             problems.add(file, number, "", told % {"many": many, "width": len(self.header)})
         cells = self._cells(chunk.rows)
         numbers = chunk.numbers
-        batch = self._batch(cells, len(numbers))
+        batch = None if _hold_bad_signs(cells) else self._batch(cells, len(numbers))
         if batch is None:
             good = self._complain(cells, numbers, problems, file)
             numbers = list(compress(numbers, good))
@@ -110,14 +110,12 @@ class RowReader:
         columns = zip(*rows, strict=True) if rows else [()] * len(self.header)
         cells = {name: list(map(str.strip, column)) for name, column in zip(self.header, columns, strict=True)}
         for name, column in cells.items():
-            if any("\r" in cell for cell in column):
+            if "\r" in "".join(column):
                 cells[name] = [cell.replace("\r\n", "\n").replace("\r", "\n") for cell in column]
         return cells
 
     def _batch(self, cells: dict[str, list[str]], many: int) -> Batch | None:
         """What is stored of these cells, or None if one of them is wrong."""
-        if any(not (signs := "".join(column)).isprintable() and FORBIDDEN.search(signs) for column in cells.values()):
-            return None
         given = {**cells, "visibility": [cell or self.fallback for cell in cells.get("visibility", [""] * many)]}
         batch = Batch()
         for name, reader in self.readers.items():
@@ -171,13 +169,26 @@ def _bad_signs(cell: str, number: int, column: str) -> str:
     return _("This cell holds an invisible control sign; type it anew.") if FORBIDDEN.search(cell) else ""
 
 
+def _hold_bad_signs(cells: dict[str, list[str]]) -> bool:
+    """Whether any cell holds a sign that no cell may hold. Printable text, nearly all of it, is quickly passed."""
+    joined = ("".join(column) for column in cells.values())
+    return any(not signs.isprintable() and FORBIDDEN.search(signs) for signs in joined)
+
+
 def _as_json(cells: dict[str, list[str]]) -> Stored:
-    """Each row's cells as they came, without the blank ones."""
-    names = list(cells)
+    """Each row's cells as they came, without the blank ones, in the words of `cells_as_json`."""
+    names = [f"{encode_basestring(name)}:" for name in cells]
+    rows = zip(*cells.values(), strict=True)
     return [
-        encode({name: cell for name, cell in zip(names, row, strict=True) if cell})
-        for row in zip(*cells.values(), strict=True)
+        "{" + ",".join([name + encode_basestring(cell) for name, cell in zip(names, row) if cell]) + "}"  # noqa: B905 -- of one length, and quick
+        for row in rows
     ]
+
+
+def cells_as_json(cells: dict[str, str]) -> str:
+    """One row's cells as the record keeps them to compare with, without the blank ones."""
+    stated = {name: cell for name, cell in cells.items() if cell}
+    return json.dumps(stated, ensure_ascii=False, separators=(",", ":"))
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:
