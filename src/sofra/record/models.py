@@ -177,26 +177,46 @@ class Fact(NamedRow):
         indexes = [models.Index(fields=["subject_table", "subject_key"], name="fact_by_subject")]
 
 
-class SearchEntry(models.Model):
-    """What search knows of a row: its name and its words, folded to plain letters.
+class WordsField(models.TextField[str, str]):
+    """A set of words, one blank between them; PostgreSQL keeps them as what it can find by."""
 
-    `weight` orders the kinds of rows; rank depends on the row alone, so that no hidden row can
-    move a visible one.
+    def db_type(self, connection: Any) -> str | None:
+        """`tsvector` on PostgreSQL, text elsewhere."""
+        return "tsvector" if connection.vendor == "postgresql" else super().db_type(connection)
+
+
+class SearchEntry(models.Model):
+    """What search knows of a row: its words, marked with who may see them, and where it ranks.
+
+    The rank depends on the row alone, so that no hidden row can move a visible one. How words are
+    marked: `record.search_words`. Written by `record.search_index`, read by `record.search`.
     """
 
     table = models.CharField(max_length=40)
     key = models.CharField(max_length=100)
     visibility = models.ForeignKey(Circle, on_delete=models.PROTECT, db_column="visibility", related_name="+")
-    weight = models.PositiveSmallIntegerField(default=5)
-    title = models.TextField()
-    folded_title = models.TextField()
-    folded_text = models.TextField()
+    rank = models.BigIntegerField(unique=True)
+    folded_title = models.CharField(max_length=120)
+    found = WordsField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["table", "key"], name="search_entry_once")]
 
     def __str__(self) -> str:
-        return self.title
+        return f"{self.table}/{self.key}"
+
+
+class SearchWord(models.Model):
+    """A long word that some row holds, with the mark of its circle: what a half-typed word may mean."""
+
+    mark = models.CharField(max_length=5)
+    word = models.CharField(max_length=60)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["mark", "word"], name="search_word_once")]
+
+    def __str__(self) -> str:
+        return self.word
 
 
 class Listed(models.Model):

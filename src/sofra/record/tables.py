@@ -49,8 +49,9 @@ class Table:
     """One table of the record: its file name without `.csv`, its model and its columns in order.
 
     Every table starts with its key and ends with `source` (unless it is told by no text) and
-    `visibility`; these three are added here. `title` and `words` name the columns that search reads;
-    `weight` orders kinds of rows in search; `page` is the url name of a row's own page.
+    `visibility`; these three are added here. `title`, `names` (other whole names) and `words` name the
+    columns that search reads; `weight` (0 to 15) orders kinds of rows in search; `page` is the url name
+    of a row's own page.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Table:
     key_pattern: str = r"[a-z0-9][a-z0-9.-]*"
     has_source: bool = True
     title: str = ""
+    names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     weight: int = 5
     page: str = ""

@@ -144,33 +144,4 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
-            name="SearchEntry",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("table", models.CharField(max_length=40)),
-                ("key", models.CharField(max_length=100)),
-                ("weight", models.PositiveSmallIntegerField(default=5)),
-                ("title", models.TextField()),
-                ("folded_title", models.TextField()),
-                ("folded_text", models.TextField()),
-                (
-                    "visibility",
-                    models.ForeignKey(
-                        db_column="visibility",
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="access.circle",
-                    ),
-                ),
-            ],
-            options={
-                "constraints": [models.UniqueConstraint(fields=("table", "key"), name="search_entry_once")],
-            },
-        ),
     ]

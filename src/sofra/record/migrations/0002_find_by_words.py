@@ -1,45 +1,75 @@
-"""The full-text index over the search entries: FTS5 on SQLite, a GIN index on PostgreSQL.
+"""The index of words over the search entries: FTS5 on SQLite, GIN and a function on PostgreSQL.
 
-Only matching is left to the index. Rank comes from the row itself (see queries in desk), for
-table statistics would betray hidden rows.
+Only matching is left to the index. Rank comes from the row itself, for table statistics would
+betray hidden rows. On SQLite the number of a row in the index is its rank, so that FTS5 hands rows
+out in order and stops when there are enough. PostgreSQL's index knows no order; entries lie in
+drawers that follow the ranks, and the function opens one after the other until there are enough.
 """
 
-from django.db import migrations
+import django.db.models.deletion
+from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
-TABLE = "record_searchentry"
-SQLITE = f"""
+import sofra.record.models
+
+SQLITE = """
 CREATE VIRTUAL TABLE record_search USING fts5(
-    folded_title, folded_text, content='{TABLE}', content_rowid='id',
-    tokenize="unicode61 remove_diacritics 0", prefix='2 3')
+    found, content='', detail='none', columnsize=0, tokenize="ascii tokenchars '.+^=*~#-_'")
 
-CREATE TRIGGER record_search_added AFTER INSERT ON {TABLE} BEGIN
-    INSERT INTO record_search(rowid, folded_title, folded_text)
-    VALUES (new.id, new.folded_title, new.folded_text); END
+CREATE TRIGGER record_search_added AFTER INSERT ON record_searchentry BEGIN
+    INSERT INTO record_search(rowid, found) VALUES (new.rank, new.found); END
 
-CREATE TRIGGER record_search_removed AFTER DELETE ON {TABLE} BEGIN
-    INSERT INTO record_search(record_search, rowid, folded_title, folded_text)
-    VALUES ('delete', old.id, old.folded_title, old.folded_text); END
+CREATE TRIGGER record_search_removed AFTER DELETE ON record_searchentry BEGIN
+    INSERT INTO record_search(record_search, rowid, found) VALUES ('delete', old.rank, old.found); END
 
-CREATE TRIGGER record_search_changed AFTER UPDATE OF folded_title, folded_text ON {TABLE} BEGIN
-    INSERT INTO record_search(record_search, rowid, folded_title, folded_text)
-    VALUES ('delete', old.id, old.folded_title, old.folded_text);
-    INSERT INTO record_search(rowid, folded_title, folded_text)
-    VALUES (new.id, new.folded_title, new.folded_text); END;
+CREATE TRIGGER record_search_changed AFTER UPDATE OF rank, found ON record_searchentry BEGIN
+    INSERT INTO record_search(record_search, rowid, found) VALUES ('delete', old.rank, old.found);
+    INSERT INTO record_search(rowid, found) VALUES (new.rank, new.found); END
 """
-POSTGRESQL = f"""
-ALTER TABLE {TABLE} ADD COLUMN found tsvector GENERATED ALWAYS AS (
-    setweight(to_tsvector('simple', folded_title), 'A')
-    || setweight(to_tsvector('simple', folded_text), 'B')) STORED;
-CREATE INDEX record_search_found ON {TABLE} USING gin (found);
+# `few` rows or less are sorted at once; of more, only the drawers are opened that hold the first `most`.
+POSTGRESQL = """
+CREATE INDEX record_search_found ON record_searchentry USING gin (found) WITH (fastupdate = off);
+CREATE FUNCTION record_find(
+    wanted tsquery, of_table text, circles text[], drawers text[], few integer, most integer
+) RETURNS SETOF record_searchentry LANGUAGE plpgsql STABLE
+SET enable_seqscan = off SET enable_indexscan = off SET max_parallel_workers_per_gather = 0 AS $$
+DECLARE
+    so_far integer := 0;
+    more integer;
+    drawer text;
+    narrowed tsquery := wanted;
+BEGIN
+    IF of_table <> '' THEN
+        narrowed := wanted && quote_literal('~' || of_table)::tsquery;
+    END IF;
+    SELECT count(*) INTO so_far FROM (
+        SELECT 1 FROM record_searchentry e
+        WHERE e.found @@ narrowed AND e.visibility = ANY (circles) LIMIT few + 1
+    ) AS probe;
+    IF so_far <= few THEN
+        RETURN QUERY SELECT e.* FROM record_searchentry e WHERE e.found @@ narrowed AND e.visibility = ANY (circles)
+            ORDER BY e.rank LIMIT most;
+        RETURN;
+    END IF;
+    so_far := 0;
+    FOREACH drawer IN ARRAY drawers LOOP
+        RETURN QUERY SELECT e.* FROM record_searchentry e
+            WHERE e.found @@ (wanted && drawer::tsquery) AND e.visibility = ANY (circles)
+                AND (of_table = '' OR e."table" = of_table)
+            ORDER BY e.rank LIMIT most - so_far;
+        GET DIAGNOSTICS more = ROW_COUNT;
+        so_far := so_far + more;
+        EXIT WHEN so_far >= most;
+    END LOOP;
+END $$;
 """
 
 
 def build(_apps: StateApps, schema: BaseDatabaseSchemaEditor) -> None:
     """Make the index of this database."""
     if schema.connection.vendor == "postgresql":
-        schema.execute(POSTGRESQL)
+        schema.execute(POSTGRESQL, params=None)
         return
     with schema.connection.cursor() as cursor:
         for statement in SQLITE.strip().split("\n\n"):
@@ -49,7 +79,7 @@ def build(_apps: StateApps, schema: BaseDatabaseSchemaEditor) -> None:
 def drop(_apps: StateApps, schema: BaseDatabaseSchemaEditor) -> None:
     """Take it away again."""
     if schema.connection.vendor == "postgresql":
-        schema.execute(f"ALTER TABLE {TABLE} DROP COLUMN found")
+        schema.execute("DROP FUNCTION record_find; DROP INDEX record_search_found")
         return
     for name in ("added", "removed", "changed"):
         schema.execute(f"DROP TRIGGER record_search_{name}")
@@ -60,4 +90,50 @@ class Migration(migrations.Migration):
     """One idea: find rows by words."""
 
     dependencies = [("record", "0001_lay_the_tables")]
-    operations = [migrations.RunPython(build, drop)]
+    operations = [
+        migrations.CreateModel(
+            name="SearchEntry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("table", models.CharField(max_length=40)),
+                ("key", models.CharField(max_length=100)),
+                ("rank", models.BigIntegerField(unique=True)),
+                ("folded_title", models.CharField(max_length=120)),
+                ("found", sofra.record.models.WordsField()),
+                (
+                    "visibility",
+                    models.ForeignKey(
+                        db_column="visibility",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.circle",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("table", "key"), name="search_entry_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="SearchWord",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("mark", models.CharField(max_length=5)),
+                ("word", models.CharField(max_length=60)),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("mark", "word"), name="search_word_once")],
+            },
+        ),
+        migrations.RunPython(build, drop),
+    ]

@@ -1,0 +1,111 @@
+"""How search sees a row and a question: as words in plain letters, each marked with who may see it.
+
+An entry of the index is a set of marked words. The mark of a word is short for the circle of its
+row, so that a reader only ever looks among words of rows that she may see: hidden rows can change
+neither what is found, nor its order, nor the counts. The sign after the mark says where the word
+stands: anywhere, in the title, at the title's opening, or as a whole name. The first letters of a
+word are kept too, so that a word may be typed half.
+"""
+
+from __future__ import annotations
+
+from base64 import b32encode
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from hashlib import blake2b
+
+from sofra.shared.folding import words_of
+
+ANYWHERE, IN_TITLE, OPENING, NAME = ".", "+", "^", "="
+BEGINNING, TABLE, DRAWER = "*", "~", "#"
+SIGNS = ANYWHERE + IN_TITLE + OPENING + NAME + BEGINNING + TABLE + DRAWER + "-_"
+
+BEGINNINGS = (3, 4, 5)  # how many first letters are kept of each word
+LONGEST_BEGINNING = max(BEGINNINGS)
+LONGEST_WORD, LONGEST_NAME = 60, 120
+DRAWER_ENDS = (16, 24, 32, 40, 56, 80, 120)  # lengths of titles, in letters
+WEIGHTS = range(16)
+WEIGHT_PLACE, LENGTH_PLACE, LONGEST_TITLE, HASH_BITS = 59, 50, 511, 50
+
+
+@lru_cache(maxsize=4096)
+def mark_of(circle: str) -> str:
+    """The short sign of a circle, in front of every word of its rows."""
+    return b32encode(blake2b(circle.encode(), digest_size=5).digest()).decode()[:5].lower()
+
+
+@lru_cache(maxsize=65536)
+def forms_of(word: str) -> tuple[str, ...]:
+    """The word and its beginnings, as they stand in the index."""
+    return (word, *(f"{word[:letters]}{BEGINNING}" for letters in BEGINNINGS if len(word) >= letters))
+
+
+def plain(title: str) -> str:
+    """A title as its words in plain letters, with one blank between them."""
+    return " ".join(words_of(title))
+
+
+def name_of(words: Iterable[str]) -> str:
+    """A whole name as one word of the index."""
+    return "-".join(words)[:LONGEST_NAME]
+
+
+def entry_words(table: str, circle: str, title: str, names: Iterable[str], texts: Iterable[str]) -> set[str]:
+    """All that search knows of a row: the words of its title, its other names and its texts, marked."""
+    mark = mark_of(circle)
+    in_title = _short(words_of(title))
+    named = [words for name in names if (words := _short(words_of(name)))]
+    anywhere = {*in_title, *(word for words in named for word in words)}
+    anywhere.update(word for text in texts for word in _short(words_of(text)))
+    return {
+        TABLE + table,
+        *_marked(mark + ANYWHERE, anywhere),
+        *_marked(mark + IN_TITLE, in_title),
+        *_marked(mark + OPENING, in_title[:1]),
+        *(mark + NAME + name_of(words) for words in (in_title, *named) if words),
+    }
+
+
+def is_long_word(found: str) -> bool:
+    """Whether this word of an entry is a whole word longer than any beginning that is kept."""
+    _mark, sign, word = found.partition(ANYWHERE)
+    return bool(sign) and len(word) > LONGEST_BEGINNING and not word.endswith(BEGINNING)
+
+
+def _short(words: Iterable[str]) -> list[str]:
+    return [word[:LONGEST_WORD] for word in words]
+
+
+def _marked(start: str, words: Iterable[str]) -> Iterator[str]:
+    return (start + form for word in words for form in forms_of(word))
+
+
+def rank_of(weight: int, plain_title: str, table: str, key: str) -> int:
+    """Where a row stands in every list of results: by its kind, then by the length of its title.
+
+    A number of 63 bits: weight, length, and a hash of table and key so that no two rows share one.
+    It depends on the row alone.
+    """
+    name = blake2b(f"{table}/{key}".encode(), digest_size=8).digest()
+    length = min(len(plain_title), LONGEST_TITLE)
+    return (
+        (weight << WEIGHT_PLACE)
+        | (length << LENGTH_PLACE)
+        | (int.from_bytes(name, "big") >> (64 - HASH_BITS))
+    )
+
+
+def order_of(rank: int) -> int:
+    """The part of a rank that orders rows: weight and length, without the hash."""
+    return rank >> LENGTH_PLACE
+
+
+def drawer_of(weight: int, plain_title: str) -> str:
+    """The drawer that an entry lies in. Drawers follow each other in the order of ranks."""
+    return drawers(weight)[sum(len(plain_title) > end for end in DRAWER_ENDS)]
+
+
+@lru_cache(maxsize=32)
+def drawers(weight: int) -> tuple[str, ...]:
+    """The drawers of one weight, in order."""
+    return tuple(f"{DRAWER}{weight}-{number}" for number in range(len(DRAWER_ENDS) + 1))
