@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from sofra.shared import shown
+from sofra.shared.drawn_seats import seats_svg
 from sofra.shared.qr import qr_of
 from sofra.shared.tongues import Tongue, tongues
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sofra.shared.partial_dates import PartialDate
     from sofra.shared.path import Node, Track
     from sofra.shared.round_table import RoundTable
+    from sofra.shared.seating import Drawing
     from sofra.shared.showing import Cited, Crumb, Dated, Fact, Figure, Filter
 
 register = template.Library()
@@ -217,6 +219,12 @@ def round_table(context: Context, table: RoundTable) -> dict[str, Any]:
     return {"table": table, "request": context.get("request")}
 
 
+@register.filter(name="seats_svg")
+def seats_svg_filter(drawing: Drawing) -> SafeString:
+    """The seats of a drawn table: `{{ drawing|seats_svg }}`."""
+    return seats_svg(drawing)
+
+
 @register.inclusion_tag("shared/loom.html")
 def loom(loom: Loom) -> dict[str, Any]:
     """How far many needs got, each a thread: `{% loom loom %}`."""
@@ -241,10 +249,18 @@ def voices(voices: Sequence[Fact]) -> dict[str, Any]:
     return {"voices": voices}
 
 
-@register.inclusion_tag("shared/parts/track.html")
-def track(track: Track) -> dict[str, Any]:
+@register.simple_tag
+def track(track: Track) -> SafeString:
     """The steps of one need in a table row, small: `{% track row.track %}`."""
-    return {"track": track}
+    return format_html(
+        '<svg class="track" viewBox="0 0 {} 14" role="img" aria-label="{}"><path d="M6 7h{}"/>'
+        '<path class="off" d="{}"/><path class="on" d="{}"/></svg>',
+        track.width,
+        track.words,
+        track.run,
+        track.off,
+        track.on,
+    )
 
 
 @register.inclusion_tag("shared/parts/qr.html")

@@ -131,3 +131,15 @@ def test_numbers_of_a_drawing_stay_plain_in_other_languages(settings: object) ->
     assert 'cx="370' in html
     assert 'cy="-1' in html
     assert 'r="14.5"' in html
+
+
+def test_names_in_a_drawing_never_bring_their_own_html() -> None:
+    assert "<i>" not in drawn(table_of(Seat("<i>Lantern</i>", "civil"), Seat("<i>Bridge</i>", "state")))
+
+
+def test_persons_have_shoulders_and_bodies_have_not() -> None:
+    persons, body = Seat("Mira", "civil", holder=Holder.PERSON), Seat("Lantern House", "civil")
+
+    assert drawn(table_of(persons)).count("<ellipse") == 2
+    assert "<ellipse" not in drawn(table_of(body))
+    assert drawn(table_of(Seat("Women leaders", "civil", holder=Holder.PERSONS))).count("<ellipse") == 6
