@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sofra.access.models import AuditEvent
+from sofra.access.revision import forget
 
 if TYPE_CHECKING:
     from sofra.access.models import User
@@ -12,4 +13,6 @@ if TYPE_CHECKING:
 
 def record(act: str, *, by: User | None, table: str = "", key: str = "", **details: Any) -> AuditEvent:
     """Write down one act. Details are plain values and never the content of a row."""
-    return AuditEvent.objects.create(act=act, by=by, table=table, key=key, details=details)
+    event = AuditEvent.objects.create(act=act, by=by, table=table, key=key, details=details)
+    forget()
+    return event

@@ -9,6 +9,7 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.functional import SimpleLazyObject
 
 from sofra.access.audience import RECORD, audience_of
+from sofra.access.revision import one_look
 
 SHELF = "shelf"
 
@@ -22,7 +23,8 @@ class ReaderMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer one request with its reader known."""
         request.reader = SimpleLazyObject(lambda: _reader(request))  # type: ignore[attr-defined]  # read late
-        response = self.get_response(request)
+        with one_look():
+            response = self.get_response(request)
         patch_vary_headers(response, ["Cookie"])
         if not response.has_header("Cache-Control"):
             patch_cache_control(response, private=True, no_store=True)

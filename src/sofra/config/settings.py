@@ -86,7 +86,12 @@ DATABASES = {
     if ENVIRONMENT.database
     else sqlite_settings(ENVIRONMENT.sqlite_file)
 }
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},  # names and sources of rows are kept one by one
+    }
+}
 
 # --- Who signs in ----------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import reduce
 from operator import or_
 
@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from sofra.access.audience import Audience
 from sofra.record.models import Citation, RecordRow
+from sofra.record.revision import kept_many
 from sofra.record.tables import table_of
 from sofra.shared.showing import SourceLine
 
@@ -36,11 +37,14 @@ def citations_by_ref(
     refs: Iterable[tuple[str, str]], reader: Audience
 ) -> dict[tuple[str, str], list[SourceLine]]:
     """The sources of many rows, named by (table, key), in order: one query, and the book's own."""
+    found = kept_many("cited", reader, set(refs), lambda lacking: _cited(lacking, reader), missing=[])
+    return {ref: lines for ref, lines in found.items() if lines}
+
+
+def _cited(refs: Collection[tuple[str, str]], reader: Audience) -> dict[tuple[str, str], list[SourceLine]]:
     by_table: dict[str, set[str]] = defaultdict(set)
     for table, key in refs:
         by_table[table].add(key)
-    if not by_table:
-        return {}
     wanted = reduce(or_, (Q(table=table, key__in=keys) for table, keys in by_table.items()))
     found = Citation.objects.filter(wanted).order_by("table", "key", "position")
     cited = list(found.values_list("table", "key", "text", "place"))

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
+from urllib.parse import quote
 
 from django.urls import NoReverseMatch, reverse
 
 from sofra.access.audience import Audience
+from sofra.record.revision import kept_many
 from sofra.record.tables import Table, all_tables
 from sofra.shared.showing import Crumb
+
+ANY_KEY = "any-key"
 
 
 class Ref(NamedTuple):
@@ -33,16 +38,26 @@ class Label:
 def url_of(table: Table | str, key: str) -> str:
     """The page of a row, or a blank if its table has none."""
     found = all_tables().get(table) if isinstance(table, str) else table
-    if not found or not found.page:
-        return ""
+    return _pattern(found.page).replace(ANY_KEY, quote(key, safe="")) if found and found.page else ""
+
+
+@cache
+def _pattern(page: str) -> str:
+    """The address of a kind of page, with a mark where the key goes. Blank if there is no such page."""
     try:
-        return reverse(found.page, args=[key])
+        return reverse(page, args=[ANY_KEY])
     except NoReverseMatch:
         return ""
 
 
 def labels(refs: Iterable[Ref], reader: Audience) -> dict[Ref, Label]:
     """The names of the rows that this reader may see. One query for each table; hidden rows are missing."""
+    wanted = {Ref(*ref) for ref in refs}
+    found = kept_many("label", reader, wanted, lambda lacking: _found(lacking, reader), missing=None)
+    return {ref: label for ref, label in found.items() if label}
+
+
+def _found(refs: Collection[Ref], reader: Audience) -> dict[Ref, Label | None]:
     by_table: dict[str, set[str]] = defaultdict(set)
     for table, key in refs:
         by_table[table].add(key)

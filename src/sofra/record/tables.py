@@ -6,8 +6,10 @@ read these declarations and know nothing else of the room.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from django.apps import apps
@@ -148,13 +150,15 @@ def register(*tables: Table) -> None:
     """Add a room's tables to the record. The order of rooms and tables is the order of the files."""
     for table in tables:
         _TABLES.setdefault(table.name, table)
+    all_tables.cache_clear()
 
 
-def all_tables() -> dict[str, Table]:
+@cache
+def all_tables() -> Mapping[str, Table]:
     """Every table of the record by name, lower rooms first, so that references point back."""
     rooms = [room.label for room in apps.get_app_configs()]
     lower_first = sorted(_TABLES.values(), key=lambda table: -rooms.index(table.model._meta.app_label))
-    return {table.name: table for table in lower_first}
+    return MappingProxyType({table.name: table for table in lower_first})
 
 
 def table_of(model: type[RecordRow]) -> Table:

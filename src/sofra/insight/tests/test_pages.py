@@ -188,11 +188,11 @@ def test_need_page_shows_readings_on_request_only(client, story):
 
 def test_pages_take_the_same_number_of_queries_for_more_needs(client, story, django_assert_num_queries):
     client.get("/threads/")
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(15):
         client.get("/threads/?readings=1")
     for number in range(3):
         need(f"need-more-{number}")
     cache.clear()
     client.get("/threads/")
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(15):
         client.get("/threads/?readings=1")
