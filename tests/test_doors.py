@@ -33,6 +33,7 @@ PUBLIC_DOORS = frozenset(
         "places/<str:key>/",
         "projects/",
         "projects/<str:key>/",
+        "texts/",
         "ties/",
         "needs/",
         "needs/<str:key>/",

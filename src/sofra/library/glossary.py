@@ -51,9 +51,7 @@ TERMS = (
     Term(
         "commitment",
         _("Commitment"),
-        _(
-            "A promise, in words or by signature. A decision, gift or act says that it is another kind."
-        ),
+        _("A promise, in words or by signature. A decision, gift or act says that it is another kind."),
     ),
     Term(
         "course", _("Course"), _("A training with its hours and versions, and what each evaluation changed.")
@@ -156,9 +154,7 @@ TERMS = (
     Term(
         "voice",
         _("Voice"),
-        _(
-            "Whose words a need is: women, their organisations, a body of itself, an institution, an author."
-        ),
+        _("Whose words a need is: women, their organisations, a body of itself, an institution, an author."),
     ),
     Term("watchdog", _("Watchdog"), _("A body that checks what duty bearers do and says so in public.")),
 )

@@ -1,0 +1,1 @@
+"""What the pages of this room show: the texts and their parts, and what stands on the shelf."""
