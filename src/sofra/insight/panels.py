@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from sofra.insight.drawing import Surroundings, lay_path, surroundings
 from sofra.insight.queries import READINGS
-from sofra.insight.reading import threads_of_one
+from sofra.insight.reading import both_threads_of_one
 from sofra.insight.threads import Step, StepWord, Thread, story_of
 from sofra.insight.threads.sentences import story_in_short, what_readings_add
 from sofra.insight.words import ENDS, STATES, VOICES
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 def of_need(need: Need, reader: Audience, query: Mapping[str, Any]) -> dict[str, Any]:
     """The thread of a need: as the texts state it, or with our readings too if asked for."""
     with_readings = query.get(READINGS) == "1"
-    read = threads_of_one(need, reader, stated_only=False).thread(need.key)
-    stated = threads_of_one(need, reader, stated_only=True).thread(need.key)
+    stated, read = (threads.thread(need.key) for threads in both_threads_of_one(need, reader))
     thread = read if with_readings else stated
     around = surroundings(thread, reader)
     return {

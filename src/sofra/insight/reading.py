@@ -40,6 +40,12 @@ def threads_of_all(reader: Audience, *, stated_only: bool) -> Threads:
 
 def threads_of_one(need: NeedRow, reader: Audience, *, stated_only: bool) -> Threads:
     """The threads of a single need: only the links that can be reached from it are read."""
+    stated, read = both_threads_of_one(need, reader)
+    return stated if stated_only else read
+
+
+def both_threads_of_one(need: NeedRow, reader: Audience) -> tuple[Threads, Threads]:
+    """The threads of a single need, as the texts state it and with our readings; read only once."""
     links = list(_links_from(("needs", need.key), reader))
     keys: dict[str, set[str]] = defaultdict(set)
     for link in links:
@@ -48,7 +54,7 @@ def threads_of_one(need: NeedRow, reader: Audience, *, stated_only: bool) -> Thr
     told = _told_at([("links", link.key) for link in links] + [("needs", need.key)])
     needs = [replace(found, source=told["needs", need.key]) for found in told_needs([need], reader)]
     steps = [_link(link, told["links", link.key]) for link in links]
-    return follow(needs, steps, rows, stated_only=stated_only)
+    return follow(needs, steps, rows, stated_only=True), follow(needs, steps, rows, stated_only=False)
 
 
 def _told_at(refs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
