@@ -14,7 +14,7 @@ from sofra.networks.queries.seats import read_tables
 from sofra.networks.queries.wording import active
 from sofra.networks.queries.work import alliances, works
 from sofra.networks.record import AGREEMENTS, NETWORKS, PARTNERSHIPS, PROJECTS
-from sofra.record.listing import By, ByTime, Listing
+from sofra.record.listing import By, ByTime, Listing, earliest_first
 from sofra.record.refs import Ref, crumbs_of, labels, names_in
 
 MONEY = {"True": _("spoken of"), "False": _("not spoken of")}
@@ -63,7 +63,7 @@ NETWORKS_LIST = Listing(
     ),
     orders={
         "name": (_("By name"), ("folded",)),
-        "founded": (_("By founding"), ("established_earliest",)),
+        "founded": (_("By founding"), (earliest_first("established"),)),
     },
     extra=_beside_networks,
 )
@@ -89,7 +89,7 @@ AGREEMENTS_LIST = Listing(
         By("network", _("Network"), "network_id", names_in("networks")),
     ),
     time=ByTime("time", _("Made in"), "date"),
-    orders={"date": (_("By date"), ("date_earliest",)), "title": (_("By title"), ("folded",))},
+    orders={"date": (_("By date"), (earliest_first("date"),)), "title": (_("By title"), ("folded",))},
     extra=_beside_agreements,
 )
 
@@ -108,7 +108,7 @@ PARTNERSHIPS_LIST = Listing(
         By("network", _("Network"), "network_id", names_in("networks")),
         By("project", _("Project"), "project_id", names_in("projects")),
     ),
-    orders={"name": (_("By name"), ("folded",)), "start": (_("By start"), ("start_earliest",))},
+    orders={"name": (_("By name"), ("folded",)), "start": (_("By start"), (earliest_first("start"),))},
     extra=_beside_partnerships,
 )
 
@@ -126,6 +126,6 @@ PROJECTS_LIST = Listing(
         By("lead", _("Led by"), "leads__target_id", names_in("organisations")),
         By("money", _("Money"), "money_stated", MONEY),
     ),
-    orders={"name": (_("By name"), ("folded",)), "start": (_("By start"), ("start_earliest",))},
+    orders={"name": (_("By name"), ("folded",)), "start": (_("By start"), (earliest_first("start"),))},
     extra=_beside_projects,
 )

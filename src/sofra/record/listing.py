@@ -12,7 +12,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, OrderBy, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -82,6 +83,11 @@ class Listing:
     load: Callable[[QuerySet[Any]], QuerySet[Any]] = lambda rows: rows
     extra: Callable[[Sequence[Any], Audience], dict[str, Any]] | None = None
     sums: Callable[[QuerySet[Any], Audience], dict[str, Any]] | None = None
+
+
+def earliest_first(field: str) -> OrderBy:
+    """By the first day that a partial date can mean; what is open on that side by its last, undated last."""
+    return Coalesce(F(f"{field}_earliest"), F(f"{field}_latest")).asc(nulls_last=True)
 
 
 def show_list(request: HttpRequest, listing: Listing, rows: QuerySet[Any] | None = None) -> HttpResponse:

@@ -124,5 +124,5 @@ def test_list_of_networks_costs_the_same_for_few_and_many(client, django_assert_
         put_member(f"m{n}", network, put_body(f"org-{n}"))
     client.get("/networks/")
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(5):
         client.get("/networks/")

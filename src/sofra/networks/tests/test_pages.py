@@ -202,7 +202,7 @@ def test_network_page_costs_the_same_for_few_and_many(client, django_assert_num_
     url = "/networks/net-river/?on=2031"  # a chosen time is worked out anew
     client.get(url)
 
-    with django_assert_num_queries(43):
+    with django_assert_num_queries(20):
         client.get(url)
 
 

@@ -105,6 +105,6 @@ def test_panels_of_an_organisation_cost_the_same_for_few_and_many(django_assert_
     for query in ours:
         query(mill, STRANGER)
 
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(19):
         for query in ours:
             query(mill, STRANGER)

@@ -194,5 +194,5 @@ def test_tables_cost_the_same_for_one_and_for_many(django_assert_num_queries, ma
         put_office(f"o{n}", network, person=put_person(f"per-{n}"))
 
     read_tables(networks, STRANGER)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         read_tables(networks, STRANGER)
