@@ -87,6 +87,11 @@ class Event(NamedRow):
         """When it lasted."""
         return Span(self.start, self.end)
 
+    @property
+    def is_ahead(self) -> bool:
+        """Only planned or announced when its source was written. That is not held."""
+        return self.status in (self.Status.PLANNED, self.Status.ANNOUNCED)
+
 
 class Participation(RecordRow):
     """What an organisation did at an event, as a public source tells it. No attendance list."""

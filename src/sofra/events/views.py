@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -16,6 +18,8 @@ from sofra.shared.pages import page, public_door
 from sofra.shared.panels import panels_for
 from sofra.shared.requests import ReaderRequest
 from sofra.shared.showing import Crumb
+
+YEAR = re.compile(r"[1-9][0-9]{3}")
 
 
 @public_door
@@ -45,10 +49,7 @@ def event(request: ReaderRequest, key: str) -> HttpResponse:
 @public_door
 def calendar(request: ReaderRequest) -> HttpResponse:
     """Events by year and month."""
-    asked = request.GET.get("year", "")
-    year, rows = events_of(
-        int(asked) if asked.isdecimal() and len(asked) == len("2010") else None, request.reader
-    )
+    year, rows = events_of(_year(request.GET.get("year", "")), request.reader)
     context = {
         "title": _("Calendar"),
         "lead": _("Events by year and month, as exactly as their sources tell the day."),
@@ -57,3 +58,8 @@ def calendar(request: ReaderRequest) -> HttpResponse:
         "year": year,
     }
     return page(request, "events/calendar.html", context)
+
+
+def _year(asked: str) -> int | None:
+    """The year asked for, or None if that is none."""
+    return int(asked) if YEAR.fullmatch(asked) else None

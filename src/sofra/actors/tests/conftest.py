@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 
+from sofra.record import citing
 from sofra.shared import panels
 
 
@@ -19,6 +20,7 @@ def nothing_kept() -> Iterator[None]:
 
 
 @pytest.fixture
-def no_panels(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only what this room itself shows and asks."""
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what this room itself shows and asks: no panels, and no names of texts, of other rooms."""
     monkeypatch.setattr(panels, "_PANELS", defaultdict(dict))
+    monkeypatch.setattr(citing, "_BOOKS", [])

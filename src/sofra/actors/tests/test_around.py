@@ -140,7 +140,7 @@ def test_what_stands_around_a_row_takes_the_same_few_queries(django_assert_num_q
 
     before = around(MILL, STRANGER)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         again = around(MILL, STRANGER)
 
     assert again == before

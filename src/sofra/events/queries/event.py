@@ -101,7 +101,7 @@ def _facts(row: Event, named: Mapping[Ref, Label]) -> list[Fact]:
         Fact(_("Where"), crumbs_of(named, "places", [row.place_id]), note=row.venue),
         Fact(_("State"), say_status(row)),
     ]
-    return [*facts, Fact(_("Sessions"), row.sessions)] if row.sessions else facts
+    return [*facts, Fact(_("Sessions"), row.sessions)] if (row.sessions or 0) > 1 else facts
 
 
 def _about(row: Event, named: Mapping[Ref, Label]) -> list[Fact]:
@@ -112,7 +112,7 @@ def _about(row: Event, named: Mapping[Ref, Label]) -> list[Fact]:
         Fact(_("Project"), crumbs_of(named, "projects", [row.project_id])),
         Fact(_("Note"), row.note),
     ]
-    always = (_("Topic"), _("What came out of it"))
+    always = (_("Topic"),) if row.is_ahead else (_("Topic"), _("What came out of it"))
     return [fact for fact in told if fact.value or fact.label in always]
 
 
