@@ -86,7 +86,7 @@ class Commitment(NamedRow):
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="commitments")
     evidence = models.TextField(blank=True)
 
-    objects = CommitmentQuerySet.as_manager()
+    objects = CommitmentQuerySet.as_manager()  # type: ignore[misc]  # knows more words than its parent
 
     def __str__(self) -> str:
         return self.text

@@ -1,0 +1,123 @@
+"""What was asked: of whom, by whom, at which event, and where it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from sofra.access.audience import Audience
+from sofra.advocacy.models import Addressee, Recommendation, State
+from sofra.advocacy.queries.states import Stand, stands
+from sofra.record.citing import cite
+from sofra.record.refs import Label, Ref, crumbs_of, labels
+from sofra.shared.showing import Crumb, Fact, SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A recommendation as a page shows it. Whoever is hidden from the reader is left out."""
+
+    row: Recommendation
+    makers: list[Crumb]
+    addressees: list[Crumb]
+    event: list[Crumb]
+    stand: Stand | None
+    citations: Sequence[SourceLine] = ()
+
+
+def asks(rows: Iterable[Recommendation], reader: Audience) -> list[Ask]:
+    """Recommendations with all that they name, in the order given. A constant number of queries."""
+    rows = list(rows)
+    cite([row for row in rows if not hasattr(row, "citations")], reader)
+    addressed = _addressed(rows)
+    found = labels(_refs(rows, addressed), reader)
+    standing = stands((row.state_id for row in rows), reader)
+    return [_ask(row, addressed[row.key], found, standing) for row in rows]
+
+
+def _addressed(rows: Sequence[Recommendation]) -> dict[str, list[str]]:
+    keys: dict[str, list[str]] = defaultdict(list)
+    listed = Addressee.objects.filter(row__in=[row.key for row in rows]).order_by("row", "position")
+    for row, target in listed.values_list("row_id", "target_id"):
+        keys[row].append(target)
+    return keys
+
+
+def _refs(rows: Sequence[Recommendation], addressed: Mapping[str, list[str]]) -> set[Ref]:
+    bodies = {key for keys in addressed.values() for key in keys} | {row.made_by_org_id for row in rows}
+    events = {row.event_id for row in rows}
+    return {Ref("organisations", key) for key in bodies if key} | {
+        Ref("events", key) for key in events if key
+    }
+
+
+def _ask(
+    row: Recommendation, addressed: list[str], found: Mapping[Ref, Label], standing: Mapping[str, Stand]
+) -> Ask:
+    return Ask(
+        row=row,
+        makers=crumbs_of(found, "organisations", [row.made_by_org_id]),
+        addressees=crumbs_of(found, "organisations", addressed),
+        event=crumbs_of(found, "events", [row.event_id]),
+        stand=standing.get(row.state_id),
+        citations=row.citations,  # type: ignore[attr-defined]  # given by cite()
+    )
+
+
+def beside_asks(rows: Sequence[Recommendation], reader: Audience) -> dict[str, Any]:
+    """Give the recommendations of one page of the register what they name."""
+    for row, ask in zip(rows, asks(rows, reader), strict=True):
+        row.ask = ask  # type: ignore[attr-defined]  # for the template
+    return {}
+
+
+def facts_of(ask: Ask) -> list[Fact]:
+    """Who asked whom, where and when, and where it stands in the words of the texts."""
+    return [
+        Fact(_("Asked by"), ask.makers),
+        Fact(_("Asked of"), ask.addressees),
+        Fact(_("Asked at"), ask.event),
+        Fact(_("When"), ask.row.date),
+        Fact(_("State"), ask.stand.word if ask.stand else "", note=_("the texts' word")),
+    ]
+
+
+def asked_of_or_by(key: str, reader: Audience) -> tuple[list[Ask], list[Ask]]:
+    """What an organisation asked, and what was asked of it."""
+    touching = Q(made_by_org=key) | Q(addressed_to_orgs__target=key)
+    rows = Recommendation.objects.visible_to(reader).filter(touching).distinct().in_order()
+    asked_of = set(Addressee.objects.filter(target=key).values_list("row_id", flat=True))
+    found = asks(rows, reader)
+    made = [ask for ask in found if ask.row.made_by_org_id == key]
+    return made, [ask for ask in found if ask.row.key in asked_of]
+
+
+def sums_of_asks(rows: QuerySet[Recommendation], reader: Audience) -> dict[str, Any]:
+    """The finding over a list of recommendations."""
+    silent = State.objects.visible_to(reader).filter(state="open").values("key")
+    return {"finding": say_asked(rows.count(), rows.filter(state__in=silent).count())}
+
+
+def say_asked(many: int, silent: int) -> str:
+    """After how many something is told, and after how many nothing."""
+    if not many:
+        return ""
+    told = ngettext(
+        "After %(told)d of %(many)d recommendation something is told",
+        "After %(told)d of %(many)d recommendations something is told",
+        many,
+    ) % {"told": many - silent, "many": many}
+    if not silent:
+        return _("%(told)s.") % {"told": told}
+    untold = ngettext(
+        "after %(n)d nothing is told, which does not mean that nothing was done",
+        "after %(n)d nothing is told, which does not mean that nothing was done",
+        silent,
+    ) % {"n": silent}
+    return _("%(told)s; %(untold)s.") % {"told": told, "untold": untold}
