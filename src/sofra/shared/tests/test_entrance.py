@@ -16,13 +16,8 @@ PASSWORD = "lantern-on-the-bridge-2031"
 
 @pytest.fixture
 def signed_in(client: Client, db: None) -> Client:
-    user = get_user_model().objects.create_user(
-        username="mira", email="mira@velja.example", password=PASSWORD
-    )
-    client.force_login(user)
-    session = client.session
-    session["account_authentication_methods"] = [{"method": "password", "at": 9e9, "username": "mira"}]
-    session.save()
+    get_user_model().objects.create_user(username="mira", password=PASSWORD)
+    client.post("/account/login/", {"login": "mira", "password": PASSWORD})
     return client
 
 
@@ -69,6 +64,13 @@ def test_pages_of_an_account_are_in_the_look(signed_in: Client, path: str) -> No
     assert "mira" in html
     assert "data:image" not in html
     assert "style=" not in html
+
+
+def test_secret_of_an_app_is_drawn_without_an_image(signed_in: Client) -> None:
+    html = signed_in.get("/account/2fa/totp/activate/").content.decode()
+
+    assert '<svg class="qr"' in html
+    assert "<code>" in html
 
 
 def test_missing_page_says_so(client: Client, db: None) -> None:
