@@ -67,7 +67,9 @@ def test_pages_of_an_account_are_in_the_look(signed_in: Client, path: str) -> No
 
 
 def test_secret_of_an_app_is_drawn_without_an_image(signed_in: Client) -> None:
-    html = signed_in.get("/account/2fa/totp/activate/").content.decode()
+    page = "/account/2fa/totp/activate/"
+    signed_in.post(f"/account/reauthenticate/?next={page}", {"password": PASSWORD})
+    html = signed_in.get(page).content.decode()
 
     assert '<svg class="qr"' in html
     assert "<code>" in html
