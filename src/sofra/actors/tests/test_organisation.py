@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -86,8 +87,8 @@ def test_collective_row_says_that_it_is_several(client, stands_for, said):
 
 def test_organisation_tells_its_former_name_and_why(client):
     put_body("org-mill", "The mill")
-    about = {"refers_to_table": "organisations", "refers_to_key": "org-mill"}
-    put(Name, "nam-1", name="The old mill", kind="former_name", note="renamed in 2031", **about)  # type: ignore[arg-type]
+    about: dict[str, Any] = {"refers_to_table": "organisations", "refers_to_key": "org-mill"}
+    put(Name, "nam-1", name="The old mill", kind="former_name", note="renamed in 2031", **about)
 
     page = text_of(client)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -33,6 +34,11 @@ def choices(client, name):
 
 def as_rows(response):
     return list(csv.reader(io.StringIO(response.content.decode("utf-8-sig"))))
+
+
+def put_step(key, start, goal, **fields):
+    tables: dict[str, Any] = {"from_table": "events", "to_table": "events"}
+    return put(Link, key, **tables, from_key=start, to_key=goal, **fields)
 
 
 # --- the list -------------------------------------------------------------------------------------
@@ -86,7 +92,7 @@ def test_list_says_recurring_and_no_date(client):
     ],
 )
 def test_events_are_narrowed_by_their_filters_and_by_nothing_else(client, query, found):
-    told = {"place": put_place("pl-hill"), "network": put_network("net-river")}
+    told: dict[str, Any] = {"place": put_place("pl-hill"), "network": put_network("net-river")}
     event = put_event("ev-a", kind="training", start="2031", project=put_project("prj-lamps"), **told)
     put_event("ev-b", start="2033/2035")
     put_part("prt-1", event, put_body("org-mill"))
@@ -134,7 +140,7 @@ def test_events_leave_with_the_columns_of_the_record(client):
 @pytest.mark.parametrize("many", [1, 3])
 def test_list_takes_the_same_few_queries(client, django_assert_num_queries, alone, many):
     for number in range(many):
-        told = {"place": put_place(f"pl-{number}"), "network": put_network(f"net-{number}")}
+        told: dict[str, Any] = {"place": put_place(f"pl-{number}"), "network": put_network(f"net-{number}")}
         put_event(f"ev-{number}", **told)
     client.get(URL)
 
@@ -179,7 +185,7 @@ def test_event_tells_when_where_what_and_where_it_is_told(client):
 
 
 def test_event_tells_numbers_as_its_source_does(client):
-    told = {"women": 31, "men": 4, "breakdown": "20 from the police; 15 from NGOs"}
+    told: dict[str, Any] = {"women": 31, "men": 4, "breakdown": "20 from the police; 15 from NGOs"}
     put_event("ev-a", participants_total=35, participants_qualifier="exact", **told)
 
     page = text_of(client, "/events/ev-a/")
@@ -227,8 +233,13 @@ def test_parts_stand_by_role_and_collective_rows_are_marked(client):
 def test_event_tells_what_came_of_it_and_whether_that_is_our_reading(client):
     event = put_event("ev-a")
     put_event("ev-b", "The second talk")
-    ends = {"from_table": "events", "from_key": event.key, "to_table": "events", "to_key": "ev-b"}
-    put(Link, "lnk-1", **ends, kind="followed_by", basis="derived", told="900: page 6")  # type: ignore[arg-type]
+    ends: dict[str, Any] = {
+        "from_table": "events",
+        "from_key": event.key,
+        "to_table": "events",
+        "to_key": "ev-b",
+    }
+    put(Link, "lnk-1", **ends, kind="followed_by", basis="derived", told="900: page 6")
     put(Fact, "fact-1", subject_table="events", subject_key="ev-a", statement="Lamps lit", value="12")
 
     page = text_of(client, "/events/ev-a/")
@@ -245,8 +256,13 @@ def test_hidden_place_network_project_and_steps_leave_no_trace(client):
         project=put_project("prj-secret", "Secret project", hidden=True),
     )
     put_event("ev-secret", "Secret talk", hidden=True)
-    ends = {"from_table": "events", "from_key": event.key, "to_table": "events", "to_key": "ev-secret"}
-    put(Link, "lnk-1", **ends, kind="followed_by", basis="stated")  # type: ignore[arg-type]
+    ends: dict[str, Any] = {
+        "from_table": "events",
+        "from_key": event.key,
+        "to_table": "events",
+        "to_key": "ev-secret",
+    }
+    put(Link, "lnk-1", **ends, kind="followed_by", basis="stated")
 
     for url in ("/events/ev-a/", "/events/", "/calendar/"):
         page = text_of(client, url)
