@@ -17,4 +17,6 @@ class NetworksConfig(AppConfig):
         from sofra.networks import panels, record  # noqa: F401, PLC0415 -- models are ready only now
 
         panels.register()
-        register_entry(Entry(_("Networks"), "networks:networks", 30))
+        register_entry(
+            Entry(_("Networks"), "networks:networks", 30, ("/agreements/", "/partnerships/", "/projects/"))
+        )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sofra.access.audience import Audience
@@ -16,8 +18,13 @@ from sofra.networks.queries.work import alliances, works
 from sofra.networks.record import AGREEMENTS, NETWORKS, PARTNERSHIPS, PROJECTS
 from sofra.record.listing import By, ByTime, Listing, earliest_first
 from sofra.record.refs import Ref, crumbs_of, labels, names_in
+from sofra.shared.showing import Crumb
 
 MONEY = {"True": _("spoken of"), "False": _("not spoken of")}
+
+
+def _trail() -> list[Crumb]:
+    return [Crumb(gettext("Networks"), reverse("networks:networks"))]
 
 
 def _beside_networks(rows: Sequence[Network], reader: Audience) -> dict[str, Any]:
@@ -35,19 +42,19 @@ def _beside_networks(rows: Sequence[Network], reader: Audience) -> dict[str, Any
 def _beside_agreements(rows: Sequence[Agreement], reader: Audience) -> dict[str, Any]:
     for row, paper in zip(rows, papers(rows, reader), strict=True):
         row.paper = paper  # type: ignore[attr-defined]  # for the template
-    return {}
+    return {"crumbs": _trail()}
 
 
 def _beside_partnerships(rows: Sequence[Partnership], reader: Audience) -> dict[str, Any]:
     for row, alliance in zip(rows, alliances(rows, reader), strict=True):
         row.alliance = alliance  # type: ignore[attr-defined]  # for the template
-    return {}
+    return {"crumbs": _trail()}
 
 
 def _beside_projects(rows: Sequence[Project], reader: Audience) -> dict[str, Any]:
     for row, work in zip(rows, works(rows, reader), strict=True):
         row.work = work  # type: ignore[attr-defined]  # for the template
-    return {}
+    return {"crumbs": _trail()}
 
 
 NETWORKS_LIST = Listing(

@@ -68,7 +68,7 @@ def agreement(request: ReaderRequest, key: str) -> HttpResponse:
         "lead": row.purpose,
         "facts": facts_of_paper(paper),
         "citations": paper.citations,
-        "crumbs": [Crumb(_("Agreements"), reverse("networks:agreements"))],
+        "crumbs": [*_crumbs(None), Crumb(_("Agreements"), reverse("networks:agreements"))],
         **_around("agreements", row, request),
     }
     return page(request, "networks/agreement.html", context)
@@ -91,7 +91,7 @@ def partnership(request: ReaderRequest, key: str) -> HttpResponse:
         "lead": row.aim,
         "terms": terms_of_alliance(alliance),
         "citations": alliance.citations,
-        "crumbs": [Crumb(_("Partnerships"), reverse("networks:partnerships"))],
+        "crumbs": [*_crumbs(None), Crumb(_("Partnerships"), reverse("networks:partnerships"))],
         **_around("partnerships", row, request),
     }
     return page(request, "networks/partnership.html", context)
@@ -121,7 +121,7 @@ def project(request: ReaderRequest, key: str) -> HttpResponse:
         "lead": row.purpose,
         "terms": terms_of_work(work),
         "citations": work.citations,
-        "crumbs": [Crumb(_("Projects"), reverse("networks:projects"))],
+        "crumbs": [*_crumbs(None), Crumb(_("Projects"), reverse("networks:projects"))],
         **_around("projects", row, request),
     }
     return page(request, "networks/project.html", context)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from sofra.access.audience import Audience
@@ -23,7 +24,7 @@ from sofra.networks.queries.drawing import drawing, sources_of, title
 from sofra.networks.queries.held import Held, held_by
 from sofra.networks.queries.papers import Paper, papers
 from sofra.networks.queries.seats import Table, read_table
-from sofra.networks.queries.wording import active, finding, remarks
+from sofra.networks.queries.wording import active, finding, joined, lasting, remarks
 from sofra.networks.queries.work import Alliance, Work, alliances, works
 from sofra.record.around import around
 from sofra.record.citing import citations_by_ref
@@ -67,6 +68,7 @@ def _told(network: Network, reader: Audience, on: PartialDate | None) -> dict[st
         "table_title": title(table),
         "finding": finding(table),
         "remarks": remarks(table),
+        "offices": offices(table),
         "table_sources": sources_of(table),
         "beside": beside,
         "around": around(ref, reader),
@@ -144,9 +146,23 @@ def _offices(table: Table) -> list[Fact]:
         offices.setdefault(tuple(holders), []).append(office)
     facts = []
     for held_by_these, words in offices.items():
-        label = _(" and ").join(words)
-        facts.append(Fact(label[:1].upper() + label[1:], list(held_by_these)))
+        facts.append(Fact(capfirst(joined(words)), list(held_by_these)))
     return facts or [Fact(_("Chair"), "")]
+
+
+def offices(table: Table) -> list[Fact]:
+    """Each office with who holds it, for how long, what is said of it, and where."""
+    return [
+        Fact(
+            capfirst(hold.what),
+            [Crumb(body.name, body.url)],
+            note="; ".join(filter(None, (lasting(hold), hold.note))),
+            citations=hold.citations,
+        )
+        for body in table.sitting
+        for hold in body.holds
+        if hold.is_office and hold.presence.is_sitting
+    ]
 
 
 def _holders(table: Table) -> dict[str, list[Crumb]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -29,7 +31,7 @@ def _who_sits(table: Table) -> str:
     if not table.single:
         return _only_groups(table)
     if table.groups or table.persons or len(table.organisations) < ENOUGH_TO_COMPARE:
-        return f"{_told_here(table)}{_unstated_size(table)}"
+        return f"{_told_here(table)}{_size_of_groups(table)}"
     return _of_civil_society(table)
 
 
@@ -40,19 +42,26 @@ def _only_groups(table: Table) -> str:
             "%(n)s bodies sit here, told without their names",
             table.told,
         ) % {"n": table.told}
-    return f"{_told_here(table)}{_unstated_size(table)}"
+    return f"{_told_here(table)}{_size_of_groups(table)}"
 
 
 def _told_here(table: Table) -> str:
     return _("Told at this table: %(who)s") % {"who": who_sits(table)}
 
 
-def _unstated_size(table: Table) -> str:
-    """How large a group is, where no text says it: that no text says it."""
+def _size_of_groups(table: Table) -> str:
+    """How many the groups stand for, or that no text says it."""
     n = sum(body.stands_for is None for body in table.groups)
-    if not n:
+    if n:
+        return ngettext(
+            "; how many it stands for is not stated", "; how many they stand for is not stated", n
+        )
+    if not table.groups:
         return ""
-    return ngettext("; how many it stands for is not stated", "; how many they stand for is not stated", n)
+    many = sum(body.stands_for or 0 for body in table.groups)
+    return ngettext("; the groups stand for %(n)s body", "; the groups stand for %(n)s bodies", many) % {
+        "n": many
+    }
 
 
 def _of_civil_society(table: Table) -> str:
@@ -80,9 +89,14 @@ def who_sits(table: Table) -> str:
         parts.append(ngettext("%(n)s person", "%(n)s persons", n) % {"n": n})
     if n := len(table.groups):
         parts.append(ngettext("%(n)s group", "%(n)s groups", n) % {"n": n})
-    if len(parts) > 1:
-        parts[-2:] = [_("%(these)s and %(last)s") % {"these": parts[-2], "last": parts[-1]}]
-    return ", ".join(parts) or _("not stated")
+    return joined(parts) or _("not stated")
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words as a sentence lists them: "chair, coordinator and secretariat"."""
+    if len(words) < 2:  # noqa: PLR2004  one word needs no joining
+        return "".join(words)
+    return _("%(these)s and %(last)s") % {"these": ", ".join(words[:-1]), "last": words[-1]}
 
 
 def active(table: Table) -> str:

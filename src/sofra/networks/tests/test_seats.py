@@ -112,6 +112,17 @@ def test_collective_rows_of_stated_size_make_up_the_seats(network):
     assert finding(table) == "15 bodies sit here, told without their names"
 
 
+def test_groups_of_stated_size_say_it(network):
+    put_member("m1", network, put_body("org-mills", is_collective=True, stands_for=6))
+    put_member("m2", network, put_body("org-weirs", is_collective=True, stands_for=8))
+    put_office("o1", network, put_body("org-mill"))
+
+    assert (
+        finding(table_of(network))
+        == "Told at this table: 1 body and 2 groups; the groups stand for 14 bodies"
+    )
+
+
 def test_persons_described_are_a_group_and_named_ones_are_not(network):
     valley = put_place("pl-valley", "Valley")
     put_member("m1", network, persons_described="women leaders", country=valley)
