@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+CATALOGUES = Path(__file__).resolve().parent.parent / "locale"
 
 SPOKEN = [
     ("en", "English"),
@@ -22,3 +25,14 @@ MONTENEGRIN: dict[str, Any] = {
     "name": "Montenegrin",
     "name_local": "crnogorski",
 }
+
+
+def offered() -> list[tuple[str, str]]:
+    """The languages that pages can be read in: English, and those whose catalogue is there."""
+    return [(code, name) for code, name in SPOKEN if code == "en" or (CATALOGUES / folder_of(code)).is_dir()]
+
+
+def folder_of(code: str) -> str:
+    """The folder of a language's catalogue: sr-latn becomes sr_Latn."""
+    language, _dash, script = code.partition("-")
+    return f"{language}_{script.title()}" if script else language

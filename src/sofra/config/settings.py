@@ -12,7 +12,7 @@ from django.conf.locale import LANG_INFO
 
 from sofra.config.database import postgresql_settings, sqlite_settings
 from sofra.config.environment import read_environment
-from sofra.config.languages import MONTENEGRIN, SPOKEN
+from sofra.config.languages import CATALOGUES, MONTENEGRIN, offered
 from sofra.config.logs import logging_settings
 from sofra.config.rooms import DJANGO_ROOMS
 
@@ -174,7 +174,8 @@ MEDIA_ROOT = ENVIRONMENT.data / "files"
 # --- Languages, days and mail ----------------------------------------------------------------
 
 LANG_INFO.setdefault("cnr", MONTENEGRIN)
-LANGUAGES = SPOKEN
+LANGUAGES = offered()
+LOCALE_PATHS = [str(CATALOGUES)]
 LANGUAGE_CODE = "en"
 USE_I18N = True
 USE_TZ = True

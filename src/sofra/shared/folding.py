@@ -19,10 +19,16 @@ def fold(text: str) -> str:
     """The text in plain small Latin letters, without marks, whatever its script was."""
     if text.isascii():
         return text.lower()
+    folded = _fold_once(text)
+    return folded if folded.isascii() or folded == text else fold(folded)
+
+
+def _fold_once(text: str) -> str:
+    """Rare signs fold to letters that fold again, such as one that stands for three capitals."""
     if CYRILLIC.search(text):
         text = to_latin(to_latin(text, "sr"), "mk")
     letters = unicodedata.normalize("NFKD", text.lower().translate(OTHER))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).lower()
 
 
 def words_of(text: str) -> list[str]:
