@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sofra.actors.models import Organisation, Place
@@ -20,6 +21,13 @@ APPROACHES = [
     ("capacity", _("Capacity development")),
     ("needs", _("Identifying needs")),
 ]
+
+PILLARS = {
+    "participation": _("Participation"),
+    "protection": _("Protection"),
+    "prevention": _("Prevention"),
+    "relief_recovery": _("Relief and recovery"),
+}
 
 
 class Source(NamedRow):
@@ -179,7 +187,7 @@ class Resolution(NamedRow):
     focus = models.TextField(blank=True)
 
     def __str__(self) -> str:
-        return self.key
+        return gettext("Resolution %(number)s") % {"number": self.key}
 
 
 class ResolutionAsk(NamedRow):
@@ -192,6 +200,11 @@ class ResolutionAsk(NamedRow):
 
     def __str__(self) -> str:
         return self.ask
+
+    @property
+    def pillar_words(self) -> str:
+        """The pillar in words."""
+        return str(PILLARS.get(self.pillar, self.pillar))
 
 
 class CheckDefinition(NamedRow):
@@ -228,6 +241,11 @@ class Challenge(NamedRow):
 
     def __str__(self) -> str:
         return self.challenge
+
+    @property
+    def is_met(self) -> bool:
+        """A response is told."""
+        return self.response.strip().casefold() not in ("", "none told")
 
 
 class ChallengeCheck(Listed):

@@ -2,6 +2,7 @@
 
 from sofra.library.models import (
     APPROACHES,
+    PILLARS,
     Challenge,
     Chapter,
     CheckDefinition,
@@ -17,7 +18,7 @@ from sofra.library.models import (
 from sofra.record.tables import Column, Table, any_row, day, one_of, ref, refs, register, text, whole
 
 APPROACH_WORDS = [value for value, _label in APPROACHES]
-PILLAR_WORDS = ("participation", "protection", "prevention", "relief_recovery")
+PILLAR_WORDS = tuple(PILLARS)
 
 SOURCES = Table(
     name="sources",

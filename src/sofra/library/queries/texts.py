@@ -9,16 +9,22 @@ from typing import Any
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from sofra.access.audience import Audience
 from sofra.library.book import Contents, contents
 from sofra.library.models import Challenge, Chapter, Lesson, Result, Source
+from sofra.library.queries.wording import Words
 from sofra.record.refs import url_of
 from sofra.record.revision import kept
 
 Kind = Chapter.Kind
 OPENERS = (Kind.INTRODUCTION, Kind.SECTION)
+MANY: dict[str, Words] = {
+    Kind.APPROACH: gettext_lazy("Approaches"),
+    Kind.ISSUE_BOX: gettext_lazy("Issue boxes"),
+    Kind.CASE_STUDY: gettext_lazy("Case studies"),
+}
 NO_NUMBER = 10_000
 Tallies = Mapping[str, str]
 
@@ -60,7 +66,7 @@ class Part:
 class Bundle:
     """Parts of one kind under a heading, each with the parts that belong to it."""
 
-    name: str
+    name: Words
     parts: Sequence[tuple[Part, Sequence[Part]]]
     within: Part | None = None
 
@@ -172,6 +178,17 @@ def text(row: Source, reader: Audience) -> Text:
     known = shelf(reader)
     bundles = [bundle for bundle in _bundles(row.key, known) if bundle.parts]
     return Text(row, known.whole(row.key), _say_parts(row.key, known), bundles)
+
+
+def bundles_of(key: str, known: Shelf) -> list[Bundle]:
+    """The parts that belong to a part, bundled by kind; of a whole text, all its parts."""
+    part = known.parts[key]
+    if part.kind == Kind.TEXT:
+        return [bundle for bundle in _bundles(part.text, known) if bundle.parts]
+    by_kind: dict[str, list[tuple[Part, Sequence[Part]]]] = defaultdict(list)
+    for one in known.children(key):
+        by_kind[one.kind].append((one, ()))
+    return [Bundle(MANY.get(kind) or parts[0][0].kind_label, parts) for kind, parts in by_kind.items()]
 
 
 def _bundles(text: str, known: Shelf) -> list[Bundle]:

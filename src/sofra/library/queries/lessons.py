@@ -1,0 +1,191 @@
+"""Lessons and challenges in lists, and the checks that ask for them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from sofra.access.audience import Audience
+from sofra.library.models import (
+    Challenge,
+    ChallengeCheck,
+    CheckDefinition,
+    Lesson,
+    LessonCheck,
+    Statement,
+)
+from sofra.record.citing import cite
+from sofra.record.refs import Label, Ref, crumbs_of, labels
+from sofra.shared.showing import Crumb, Fact, SourceLine
+
+KEY = re.compile(r"(?<![\w-])([a-z]+)-[a-z0-9][a-z0-9.-]*[a-z0-9](?![\w-])")
+TABLE_OF = {
+    "org": "organisations",
+    "grp": "networks",
+    "ev": "events",
+    "prj": "projects",
+    "agr": "agreements",
+    "plan": "plans",
+    "out": "outputs",
+    "res": "results",
+    "rec": "recommendations",
+    "com": "commitments",
+    "need": "needs",
+    "pl": "places",
+}
+"""By which letters the keys of rows begin that an example may name."""
+
+
+def beside_lessons(rows: Sequence[Lesson], reader: Audience) -> dict[str, Any]:
+    """The chapter and the checks of the lessons on one page of the list."""
+    _give_checks(rows, LessonCheck, reader)
+    _give_chapters(rows, reader)
+    return {}
+
+
+def beside_challenges(rows: Sequence[Challenge], reader: Audience) -> dict[str, Any]:
+    """The chapter, the place, the wider challenge and the checks of the challenges on one page."""
+    _give_checks(rows, ChallengeCheck, reader)
+    _give_chapters(rows, reader)
+    refs = [Ref("places", row.place_id or "") for row in rows]
+    named = labels(
+        [ref for ref in [*refs, *(Ref("challenges", row.part_of_id or "") for row in rows)] if ref.key],
+        reader,
+    )
+    for row in rows:
+        given: Any = row
+        given.place_shown = crumbs_of(named, "places", [row.place_id])
+        given.wider_shown = crumbs_of(named, "challenges", [row.part_of_id])
+    return {}
+
+
+def _give_chapters(rows: Sequence[Any], reader: Audience) -> None:
+    named = labels([Ref("chapters", row.chapter_id) for row in rows if row.chapter_id], reader)
+    for row in rows:
+        row.chapter_shown = crumbs_of(named, "chapters", [row.chapter_id])
+
+
+def _give_checks(rows: Sequence[Any], via: Any, reader: Audience) -> None:
+    """Give each row the checks that ask for it, as `row.checks_shown`."""
+    asked: dict[str, list[str]] = defaultdict(list)
+    told = via.objects.filter(row__in=[row.key for row in rows]).order_by("row", "position")
+    for key, check in told.values_list("row_id", "target_id"):
+        asked[key].append(check)
+    named = labels([Ref("checks", key) for keys in asked.values() for key in keys], reader)
+    for row in rows:
+        row.checks_shown = crumbs_of(named, "checks", asked[row.key])
+
+
+def sums_of_lessons(rows: QuerySet[Lesson], reader: Audience) -> dict[str, Any]:
+    """How many are bullets of a lessons list, and how many are told in running text."""
+    bullet = Q(kind=Lesson.Kind.LESSON)
+    counted = rows.aggregate(bullets=Count("pk", filter=bullet), running=Count("pk", filter=~bullet))
+    return {"lessons_in_words": say_lessons(counted["bullets"], counted["running"])}
+
+
+def say_lessons(bullets: int, running: int) -> str:
+    """In words: 104 bullets of the lessons lists, 174 told in running text."""
+    one = ngettext("%(n)d bullet of a lessons list", "%(n)d bullets of the lessons lists", bullets)
+    return _("%(bullets)s, %(running)d told in running text") % {
+        "bullets": one % {"n": bullets},
+        "running": running,
+    }
+
+
+def beside_checks(rows: Sequence[CheckDefinition], reader: Audience) -> dict[str, Any]:
+    """How many lessons ask for each check on one page of the list."""
+    seen = Lesson.objects.visible_to(reader).values("key")
+    told = LessonCheck.objects.filter(target__in=[row.key for row in rows], row__in=seen).order_by()
+    many = dict(told.values_list("target").annotate(many=Count("row", distinct=True)))
+    for row in rows:
+        given: Any = row
+        given.lessons_told = many.get(row.key, 0)
+        given.threshold = say_threshold(row)
+    return {}
+
+
+def say_threshold(row: CheckDefinition) -> str:
+    """The starting value of a check, in words."""
+    return row.threshold_text or " ".join(filter(None, (row.threshold_value, row.threshold_unit)))
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What a source says that a network lacks."""
+
+    row: Statement
+    network: Crumb
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPage:
+    """A check: what it asks, from which value on, and which lessons stand behind it."""
+
+    facts: Sequence[Fact]
+    terms: Sequence[Fact]
+    citations: Sequence[SourceLine]
+    bullets: Sequence[Lesson]
+    running: Sequence[Lesson]
+    challenges: Sequence[Challenge]
+    lacking: Sequence[Lacking]
+
+
+def check_page(row: CheckDefinition, reader: Audience) -> CheckPage:
+    """A check with the lessons, challenges and statements behind it."""
+    lessons = list(Lesson.objects.visible_to(reader).filter(check_ids__target=row.key).in_order())
+    challenges = list(Challenge.objects.visible_to(reader).filter(check_ids__target=row.key).in_order())
+    statements = list(Statement.objects.visible_to(reader).filter(check_definition=row.key).in_order())
+    cite([row, *lessons, *challenges, *statements], reader)
+    _give_chapters([*lessons, *challenges], reader)
+    return CheckPage(
+        facts=_facts(row),
+        terms=_terms(row, reader),
+        citations=row.citations,  # type: ignore[attr-defined]  # given by cite()
+        bullets=[lesson for lesson in lessons if lesson.kind == Lesson.Kind.LESSON],
+        running=[lesson for lesson in lessons if lesson.kind != Lesson.Kind.LESSON],
+        challenges=challenges,
+        lacking=_lacking(statements, reader),
+    )
+
+
+def _facts(row: CheckDefinition) -> list[Fact]:
+    return [
+        Fact(_("Approach"), row.get_approach_display()),
+        Fact(_("Looks at"), row.scope),
+        Fact(_("Threshold"), say_threshold(row), note=row.threshold_basis),
+    ]
+
+
+def _terms(row: CheckDefinition, reader: Audience) -> list[Fact]:
+    return [
+        Fact(_("What would show it"), row.signal),
+        Fact(_("Columns of the record it needs"), row.data_needed),
+        Fact(_("An example in the record"), with_names(row.example_in_data, reader)),
+    ]
+
+
+def with_names(text: str, reader: Audience) -> str:
+    """A sentence that names rows by their keys, with their names instead, as far as this reader may see."""
+    refs = {
+        found[0]: Ref(TABLE_OF[found[1]], found[0]) for found in KEY.finditer(text) if found[1] in TABLE_OF
+    }
+    named: dict[Ref, Label] = labels(refs.values(), reader)
+    return KEY.sub(lambda found: _name(found[0], refs, named), text)
+
+
+def _name(key: str, refs: dict[str, Ref], named: dict[Ref, Label]) -> str:
+    return named[refs[key]].name if key in refs and refs[key] in named else key
+
+
+def _lacking(rows: Sequence[Statement], reader: Audience) -> list[Lacking]:
+    named = labels([Ref("networks", row.network_id) for row in rows], reader)
+    return [
+        Lacking(row, network) for row in rows for network in crumbs_of(named, "networks", [row.network_id])
+    ]
