@@ -1,6 +1,9 @@
 """Tells Django that this room exists."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from sofra.shared.navigation import Entry, register_entry
 
 
 class LearningConfig(AppConfig):
@@ -10,5 +13,8 @@ class LearningConfig(AppConfig):
     label = "learning"
 
     def ready(self) -> None:
-        """Tell the record about the tables of this room."""
-        from sofra.learning import record  # noqa: F401, PLC0415 -- models are ready only now
+        """Tell the record about the tables of this room, the navigation its entry, pages their panels."""
+        from sofra.learning import panels, record  # noqa: F401, PLC0415 -- models are ready only now
+
+        panels.register()
+        register_entry(Entry(_("Learning"), "learning:steps", 75))

@@ -8,6 +8,9 @@ from sofra.actors.models import Organisation
 from sofra.events.models import Event
 from sofra.record.models import RecordRow
 
+REQUEST_ONLY = "request only"
+"""The note of a step in which the trained, or others, only asked for more."""
+
 
 class TrainingStep(RecordRow):
     """One step of a multiplier chain: a training, and what the trained did next."""
@@ -31,3 +34,8 @@ class TrainingStep(RecordRow):
 
     def __str__(self) -> str:
         return self.multiplier or self.trained_group
+
+    @property
+    def is_request_only(self) -> bool:
+        """Nothing but a request is told. A request is no training yet."""
+        return self.note.strip().lower() == REQUEST_ONLY

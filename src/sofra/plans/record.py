@@ -31,6 +31,7 @@ PLAN_MEASURES = Table(
     title="measure",
     words=("status",),
     weight=4,
+    page="plans:measure",
     about="Measures the texts name; most plans have none on record.",
     columns=(
         ref("plan_id", "plans", required=True),

@@ -6,10 +6,12 @@ links to hidden rows, are left out. Each answer costs a constant number of queri
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
@@ -160,16 +162,24 @@ def facts_about(ref: Ref, reader: Audience) -> list[FactLine]:
 
 def links_of(ref: Ref, reader: Audience) -> Links:
     """The steps that start or end at a row, as far as this reader may see both ends."""
-    rows = _links(ref, reader)
-    return _link_lines(rows, ref, reader, _sources([("links", row) for row in rows], reader))
+    return links_of_many([ref], reader)[ref]
+
+
+def links_of_many(refs: Collection[Ref], reader: Audience) -> dict[Ref, Links]:
+    """The same for several rows, at the cost of one."""
+    rows = _links(refs, reader)
+    told = _sources([("links", row) for row in rows], reader)
+    named = labels({end for row in rows for end in _ends(row)}, reader)
+    return {ref: _link_lines([row for row in rows if ref in _ends(row)], ref, named, told) for ref in refs}
 
 
 def around(ref: Ref, reader: Audience) -> Around:
     """Names, figures and steps at once, with one look at the sources."""
-    names, facts, links = _names(ref, reader), _facts(ref, reader), _links(ref, reader)
+    names, facts, links = _names(ref, reader), _facts(ref, reader), _links([ref], reader)
     rows = [("names", row) for row in names] + [("facts", row) for row in facts]
     told = _sources([*rows, *(("links", row) for row in links)], reader)
-    return Around(_name_lines(names, told), _fact_lines(facts, told), _link_lines(links, ref, reader, told))
+    named = labels({end for row in links for end in _ends(row)}, reader)
+    return Around(_name_lines(names, told), _fact_lines(facts, told), _link_lines(links, ref, named, told))
 
 
 def _sources(rows: Sequence[tuple[str, Any]], reader: Audience) -> Told:
@@ -225,20 +235,22 @@ def _with_unit(value: str, unit: str) -> str:
     return f"{value} ({unit})" if unit.endswith("number") else f"{value} {unit}"
 
 
-def _links(ref: Ref, reader: Audience) -> list[Link]:
-    visible = Link.objects.visible_to(reader)
-    onward = visible.filter(from_table=ref.table, from_key=ref.key)
-    back = visible.filter(to_table=ref.table, to_key=ref.key)
-    return list((onward | back).in_order())
+def _links(refs: Collection[Ref], reader: Audience) -> list[Link]:
+    """The links that touch any of these rows, in the order of the record."""
+    by_table: dict[str, list[str]] = defaultdict(list)
+    for table, key in refs:
+        by_table[table].append(key)
+    wanted = Q(pk__in=[])
+    for table, keys in by_table.items():
+        wanted |= Q(from_table=table, from_key__in=keys) | Q(to_table=table, to_key__in=keys)
+    return list(Link.objects.visible_to(reader).filter(wanted).in_order())
 
 
-def _link_lines(rows: Sequence[Link], ref: Ref, reader: Audience, told: Told) -> Links:
-    others = {row.key: _other(row, ref) for row in rows}
-    named = labels(others.values(), reader)
+def _link_lines(rows: Sequence[Link], ref: Ref, named: Mapping[Ref, Label], told: Told) -> Links:
     lines = [
-        _line(row, ref, named[others[row.key]], told.get(("links", row.key), ()))
+        _line(row, ref, named[other], told.get(("links", row.key), ()))
         for row in rows
-        if others[row.key] in named
+        if (other := _other(row, ref)) in named
     ]
     return Links(
         onward=[line for line in lines if line.is_onward and line.kind != Link.Kind.SAME_AS],
@@ -247,9 +259,13 @@ def _link_lines(rows: Sequence[Link], ref: Ref, reader: Audience, told: Told) ->
     )
 
 
+def _ends(link: Link) -> tuple[Ref, Ref]:
+    return Ref(link.from_table, link.from_key), Ref(link.to_table, link.to_key)
+
+
 def _other(link: Link, ref: Ref) -> Ref:
-    to = Ref(link.to_table, link.to_key)
-    return Ref(link.from_table, link.from_key) if to == ref else to
+    start, end = _ends(link)
+    return start if end == ref else end
 
 
 def _line(link: Link, ref: Ref, other: Label, citations: Sequence[SourceLine]) -> LinkLine:

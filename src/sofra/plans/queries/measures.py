@@ -1,0 +1,75 @@
+"""The measures that a text names: who answers for each, what asked for it, what carries it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from sofra.access.audience import Audience
+from sofra.plans.models import PlanMeasure
+from sofra.record.around import LinkLine, Links, links_of_many
+from sofra.record.citing import cite
+from sofra.record.models import Link
+from sofra.record.refs import Label, Ref, crumbs_of, labels
+from sofra.shared.showing import Crumb, SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure as a page shows it. Whoever is hidden from the reader is left out."""
+
+    row: PlanMeasure
+    responsible: list[Crumb]
+    links: Links
+    plan: Label | None
+    citations: Sequence[SourceLine] = ()
+
+    @property
+    def steps(self) -> list[LinkLine]:
+        """What asked for it, and what carries it out."""
+        return [*self.links.back, *self.links.onward]
+
+    @property
+    def is_carried_out(self) -> bool:
+        """Something that carries it out, wholly or in part, stands on record."""
+        return any(line.kind == Link.Kind.CARRIED_OUT_BY for line in self.links.onward)
+
+
+def measures_of(rows: Iterable[PlanMeasure], reader: Audience) -> list[Measure]:
+    """Measures in the order given. A constant number of queries."""
+    rows = list(rows)
+    cite(rows, reader)
+    refs = {Ref("organisations", row.responsible_org_id) for row in rows if row.responsible_org_id}
+    found = labels(refs | {Ref("plans", row.plan_id) for row in rows}, reader)
+    links = links_of_many([Ref("plan_measures", row.key) for row in rows], reader)
+    return [
+        Measure(
+            row=row,
+            responsible=crumbs_of(found, "organisations", [row.responsible_org_id]),
+            links=links[Ref("plan_measures", row.key)],
+            plan=found.get(Ref("plans", row.plan_id)),
+            citations=row.citations,  # type: ignore[attr-defined]  # given by cite()
+        )
+        for row in rows
+    ]
+
+
+def say_measures(measures: Sequence[Measure]) -> str:
+    """How many measures are named, and how many something on record carries out."""
+    named = ngettext("%(n)d measure is named", "%(n)d measures are named", len(measures)) % {
+        "n": len(measures)
+    }
+    done = sum(one.is_carried_out for one in measures)
+    if not done:
+        return _("%(named)s; nothing on record carries them out, which does not mean that nothing did.") % {
+            "named": named
+        }
+    carried = ngettext(
+        "for %(n)d something that carries it out stands on record",
+        "for %(n)d something that carries it out stands on record",
+        done,
+    ) % {"n": done}
+    return _("%(named)s; %(carried)s.") % {"named": named, "carried": carried}
