@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from sofra.shared.partial_dates import PartialDate
 from sofra.shared.saying_dates import machine_date, say_date, say_period, say_span
@@ -60,11 +61,20 @@ def link_html(label: str, url: str = "") -> SafeString:
 
 
 def sources_html(
-    citations: Sequence[Cited], *, key: str = "", note: str = "", label: str = "", is_open: bool = False
+    citations: Iterable[Cited], *, key: str = "", note: str = "", label: str = "", is_open: bool = False
 ) -> SafeString:
     """Where a fact is told, folded: text, place, title, and the row it stands in."""
-    if not citations and not note:
+    cited = tuple(citations)
+    if not cited and not note:
         return SafeString("")
+    return _sources_html(cited, str(key), str(note), str(label), get_language(), is_open=is_open)
+
+
+@lru_cache(maxsize=16_384)
+def _sources_html(
+    citations: tuple[Cited, ...], key: str, note: str, label: str, language: str | None, *, is_open: bool
+) -> SafeString:
+    """The same for the same sources and language: a page draws many, and most pages draw some of the same."""
     word = label or ngettext("Source", "Sources", len(citations))
     lines = [_cited_html(cited) for cited in citations]
     lines += [format_html("<li>{}</li>", note)] if note else []
