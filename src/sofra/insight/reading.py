@@ -14,9 +14,10 @@ from sofra.access.audience import Audience
 from sofra.events.models import Event
 from sofra.insight.threads import Link, Need, Row, Threads, follow
 from sofra.networks.models import Network
-from sofra.record.models import Citation
+from sofra.record.citing import citations_shown
 from sofra.record.models import Link as LinkRow
 from sofra.record.record import THREAD_TABLES
+from sofra.record.refs import Ref, labels
 from sofra.record.tables import Table, all_tables
 from sofra.voices.models import Need as NeedRow
 from sofra.voices.models import VoicedBy
@@ -51,20 +52,20 @@ def both_threads_of_one(need: NeedRow, reader: Audience) -> tuple[Threads, Threa
     for link in links:
         keys[link.to_table].add(link.to_key)
     rows = [row for name in sorted(keys) for row in rows_of(name, reader, keys[name])]
-    told = _told_at([("links", link.key) for link in links] + [("needs", need.key)])
+    told = _told_at([("links", link.key) for link in links] + [("needs", need.key)], reader)
     needs = [replace(found, source=told["needs", need.key]) for found in told_needs([need], reader)]
     steps = [_link(link, told["links", link.key]) for link in links]
     return follow(needs, steps, rows, stated_only=True), follow(needs, steps, rows, stated_only=False)
 
 
-def _told_at(refs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+def _told_at(refs: Iterable[tuple[str, str]], reader: Audience) -> dict[tuple[str, str], str]:
     """The places in the texts where rows are told, as the record writes them."""
     keys: dict[str, list[str]] = defaultdict(list)
     for table, key in refs:
         keys[table].append(key)
     places: dict[tuple[str, str], list[str]] = defaultdict(list)
     for table, some in keys.items():
-        cited = Citation.objects.filter(table=table, key__in=some).order_by("key", "position")
+        cited = citations_shown(reader).filter(table=table, key__in=some).order_by("key", "position")
         for citation in cited:
             places[table, citation.key].append(str(citation))
     return defaultdict(str, {ref: "; ".join(told) for ref, told in places.items()})
@@ -113,13 +114,14 @@ def told_needs(needs: Iterable[NeedRow], reader: Audience) -> list[Need]:
     events = {need.event_id for need in needs if need.event_id}
     dates, hosts = _events(events, reader)
     speakers = _networks_that_spoke([need.key for need in needs], reader)
+    places = labels({Ref("places", need.place_id) for need in needs if need.place_id}, reader)
     return [
         Need(
             key=need.key,
             voice=need.voice,
             kind=need.kind,
             pillar=need.pillar,
-            place=need.place_id or "",
+            place=need.place_id if need.place_id and Ref("places", need.place_id) in places else "",
             networks=tuple(sorted(hosts.get(need.event_id, set()) | speakers.get(need.key, set()))),
             date=dates.get(need.event_id, ""),
         )
@@ -140,6 +142,7 @@ def _networks_that_spoke(keys: list[str], reader: Audience) -> dict[str, set[str
     """The networks whose own organisation voiced a need."""
     own = dict(
         Network.objects.visible_to(reader)
+        .joining_seen(reader, "organisation")
         .filter(organisation__isnull=False)
         .values_list("organisation_id", "key")
     )

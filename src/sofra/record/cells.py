@@ -13,7 +13,8 @@ from typing import Any
 from django.apps import apps
 
 from sofra.access.audience import Audience
-from sofra.record.models import Citation, RecordRow
+from sofra.record.citing import citations_shown
+from sofra.record.models import RecordRow
 from sofra.record.tables import Column, Table, all_tables
 
 AT_ONCE = 500
@@ -33,7 +34,7 @@ def rows_as_cells(table: Table, rows: Iterable[RecordRow], reader: Audience) -> 
 def _cells_of_some(table: Table, rows: Sequence[RecordRow], reader: Audience) -> Iterator[list[str]]:
     keys = [row.key for row in rows]
     lists = {column.name: _listed(column, keys) for column in table.lists}
-    sources = _sources(table, keys) if table.has_source else {}
+    sources = _sources(table, keys, reader) if table.has_source else {}
     seen = _seen(table, rows, lists, reader)
     for row in rows:
         cells = [row.key, *(_cell(column, row, lists, seen) for column in table.columns)]
@@ -52,10 +53,10 @@ def _listed(column: Column, keys: Sequence[str]) -> dict[str, list[str]]:
     return found
 
 
-def _sources(table: Table, keys: Sequence[str]) -> dict[str, list[str]]:
-    """The citations of each row, in order."""
+def _sources(table: Table, keys: Sequence[str], reader: Audience) -> dict[str, list[str]]:
+    """The citations of each row, in order, but for those of hidden texts."""
     found: dict[str, list[str]] = defaultdict(list)
-    cited = Citation.objects.filter(table=table.name, key__in=keys).order_by("key", "position")
+    cited = citations_shown(reader).filter(table=table.name, key__in=keys).order_by("key", "position")
     for key, text, place in cited.values_list("key", "text", "place"):
         found[key].append(f"{text}: {place}")
     return found

@@ -7,12 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from sofra.access.audience import Audience
 from sofra.record.models import Citation, RecordRow
 from sofra.record.revision import kept_many
-from sofra.record.tables import table_of
+from sofra.record.tables import all_tables, table_of
 from sofra.shared.showing import SourceLine
 
 Book = Callable[[Sequence[tuple[str, str]], Audience], dict[tuple[str, str], SourceLine]]
@@ -33,6 +33,13 @@ def source_lines(places: Iterable[tuple[str, str]], reader: Audience) -> dict[tu
     return lines
 
 
+def citations_shown(reader: Audience) -> QuerySet[Citation]:
+    """Citations, but for those of texts hidden from this reader: of these not even the number is told."""
+    texts = all_tables().get("sources")
+    every = Citation.objects.all()
+    return every.exclude(text__in=texts.model.objects.hidden_from(reader).values("key")) if texts else every
+
+
 def citations_by_ref(
     refs: Iterable[tuple[str, str]], reader: Audience
 ) -> dict[tuple[str, str], list[SourceLine]]:
@@ -46,7 +53,7 @@ def _cited(refs: Collection[tuple[str, str]], reader: Audience) -> dict[tuple[st
     for table, key in refs:
         by_table[table].add(key)
     wanted = reduce(or_, (Q(table=table, key__in=keys) for table, keys in by_table.items()))
-    found = Citation.objects.filter(wanted).order_by("table", "key", "position")
+    found = citations_shown(reader).filter(wanted).order_by("table", "key", "position")
     cited = list(found.values_list("table", "key", "text", "place"))
     lines = source_lines([(text, place) for _table, _key, text, place in cited], reader)
     told: dict[tuple[str, str], list[SourceLine]] = defaultdict(list)

@@ -26,6 +26,10 @@ class RecordQuerySet(models.QuerySet[Row]):
         """Those that this reader may see and that are not archived."""
         return self.filter(visibility__in=sorted(reader.circles), is_archived=False)
 
+    def hidden_from(self, reader: Audience) -> Self:
+        """Those that this reader may not see: for asking what must not be named to her."""
+        return self.exclude(pk__in=self.model._default_manager.all().visible_to(reader).values("pk"))
+
     def joining_seen(self, reader: Audience, *relations: str) -> Self:
         """Those whose rows at the far end of these relations the reader may see too.
 
