@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, OrderBy, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from sofra.access.audience import Audience
@@ -32,6 +32,7 @@ ROWS_PER_PAGE = 50
 MOST_CHOICES = 40
 NOT_STATED = "-"
 PASSING = ("page", "format", "print")
+LONGEST_VALUE = 200
 FOR_MEMBERS = frozenset({"community"})
 
 Names = Callable[[Iterable[str], Audience], Mapping[str, str]]
@@ -95,20 +96,38 @@ def show_list(request: HttpRequest, listing: Listing, rows: QuerySet[Any] | None
     reader: Audience = request.reader  # type: ignore[attr-defined]  # set by the reader's middleware
     if rows is None:
         rows = listing.table.model.objects.visible_to(reader)
-    narrowed = _narrow(listing, rows, request.GET, reader)
-    ordered = _in_order(listing, narrowed, request.GET.get("order", ""))
+    query = _known(listing, request.GET)
+    narrowed = _narrow(listing, rows, query, reader)
+    ordered = _in_order(listing, narrowed, query.get("order", ""))
     if (form := request.GET.get("format", "")) in ("csv", "xlsx"):
         return _leave(listing, ordered, reader, form)
-    return page(request, listing.template, _context(listing, rows, ordered, request, reader), part="list")
+    return page(request, listing.template, _context(listing, rows, ordered, query, request, reader))
+
+
+def _known(listing: Listing, query: QueryDict) -> QueryDict:
+    """What the list knows of the address, in one order. What is kept for others holds nothing else of it."""
+    times = [listing.time.name] if listing.time else []
+    known = QueryDict(mutable=True)
+    for name in sorted([by.name for by in listing.filters] + times):
+        if value := query.get(name, "")[:LONGEST_VALUE]:
+            known[name] = value
+    if (order := query.get("order", "")) in listing.orders:
+        known["order"] = order
+    return known
 
 
 def _context(
-    listing: Listing, rows: QuerySet[Any], ordered: QuerySet[Any], request: HttpRequest, reader: Audience
+    listing: Listing,
+    rows: QuerySet[Any],
+    ordered: QuerySet[Any],
+    query: QueryDict,
+    request: HttpRequest,
+    reader: Audience,
 ) -> dict[str, Any]:
     now = revision()
-    about = f"list:{request.path}:{get_language()}:{_about(listing, request.GET)}"
+    about = f"list:{quote(request.path)}:{query.urlencode()}"
     total = kept(f"{about}:total", reader, ordered.count, of=now)
-    choices = kept(f"{about}:filters", reader, lambda: _filters(listing, rows, request.GET, reader), of=now)
+    choices = kept(f"{about}:filters", reader, lambda: _filters(listing, rows, query, reader), of=now)
     sums = kept(f"{about}:sums", reader, lambda: _sums(listing, ordered, reader), of=now)
     shown = _paginated(listing.load(ordered), total, request.GET.get("page", ""))
     cite(shown.object_list, reader)
@@ -122,10 +141,10 @@ def _context(
         "rows": shown.object_list,
         "total": total,
         "filters": choices,
-        "orders": _orders(listing, request.GET),
-        **_time(listing, request.GET),
-        "url_without_all": request.path if _about(listing, request.GET) else "",
-        "query": request.GET,
+        "orders": _orders(listing, query),
+        **_time(listing, query),
+        "url_without_all": request.path if set(query) - {"order"} else "",
+        "query": query,
         **sums,
         **more,
     }
@@ -164,12 +183,6 @@ def _paginated(rows: QuerySet[Any], total: int, number: str) -> Page[Any]:
     shown = _Counted(rows, total).get_page(number)
     shown.object_list = list(shown.object_list)
     return shown
-
-
-def _about(listing: Listing, query: QueryDict) -> str:
-    """What of the address narrows the list, in one order, so that equal lists are kept once."""
-    names = sorted([by.name for by in listing.filters] + ([listing.time.name] if listing.time else []))
-    return "&".join(f"{name}={query[name]}" for name in names if query.get(name))
 
 
 def _narrow(
