@@ -1,6 +1,9 @@
 """Tells Django that this room exists."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from sofra.shared.navigation import Entry, register_entry
 
 
 class LibraryConfig(AppConfig):
@@ -10,9 +13,13 @@ class LibraryConfig(AppConfig):
     label = "library"
 
     def ready(self) -> None:
-        """Tell the record about the tables of this room, and where each place in a text is."""
-        from sofra.library import record  # noqa: F401, PLC0415 -- models are ready only now
+        """Tell the record about tables and places, pages their panels, the navigation its entries."""
+        from sofra.library import panels, record  # noqa: F401, PLC0415 -- models are ready only now
         from sofra.library.book import book  # noqa: PLC0415
         from sofra.record.citing import register_book  # noqa: PLC0415
 
         register_book(book)
+        panels.register()
+        register_entry(Entry(_("The texts"), "library:texts", 80))
+        under = ("/resolutions/", "/lessons/", "/challenges/", "/checks/", "/glossary/")
+        register_entry(Entry(_("Library"), "library:overview", 90, under))

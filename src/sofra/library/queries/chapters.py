@@ -22,12 +22,13 @@ from sofra.library.models import (
     Lesson,
     LessonCheck,
     Result,
+    Source,
 )
 from sofra.library.queries.resting import Group, at_places, resting_on
 from sofra.library.queries.texts import Bundle, Part, bundles_of, shelf
-from sofra.library.queries.wording import Words, say_stretch, tail_of
+from sofra.library.queries.wording import Words, say_basis, say_stretch, tail_of
 from sofra.record.citing import cite
-from sofra.record.refs import Label, Ref, crumbs_of, labels
+from sofra.record.refs import Label, Ref, crumbs_of, labels, url_of
 from sofra.record.revision import kept
 from sofra.shared.showing import Crumb, Fact, SourceLine
 
@@ -116,7 +117,7 @@ def _chapter_page(row: Chapter, reader: Audience) -> ChapterPage:
     return ChapterPage(
         part=part,
         trail=known.above(row.key),
-        facts=_facts(part, reader),
+        facts=_facts(row, part, reader),
         terms=_terms(row, reader),
         citations=row.citations,  # type: ignore[attr-defined]  # given by cite()
         before=before,
@@ -138,26 +139,26 @@ def told_in(chapter: str, book: Contents) -> Q:
     return Q(text=text) & ~Q(place__in=[place for of, place in book.parts if of == text])
 
 
-def _facts(part: Part, reader: Audience) -> list[Fact]:
-    source = labels([Ref("sources", part.text)], reader)
-    facts = [Fact(_("Part"), part.kind_label), Fact(_("Text"), crumbs_of(source, "sources", [part.text]))]
-    return facts if part.text else facts[:1]
+def _facts(row: Chapter, part: Part, reader: Audience) -> list[Fact]:
+    """The text that it belongs to with its date, and the places that it is about."""
+    text = Source.objects.visible_to(reader).filter(key=part.text).first()
+    facts = [Fact(_("Text"), Crumb(text.key, url_of("sources", text.key)))] if text else []
+    facts += [Fact(_("Published"), text.published, note=say_basis(text))] if text else []
+    return [*facts, Fact(_("About"), _concerned("places", ChapterPlace, row, reader))]
 
 
 def _terms(row: Chapter, reader: Audience) -> list[Fact]:
-    """The places, organisations and networks that it is mainly about."""
-    kinds: tuple[tuple[str, str, Any], ...] = (
-        (_("About"), "places", ChapterPlace),
-        (_("Organisations"), "organisations", ChapterOrganisation),
-        (_("Networks"), "networks", ChapterNetwork),
-    )
-    keys = {
-        table: list(via.objects.filter(row=row.key).values_list("target_id", flat=True))
-        for _l, table, via in kinds
-    }
-    found = labels([Ref(table, key) for table, targets in keys.items() for key in targets], reader)
-    crumbs = [(label, crumbs_of(found, table, keys[table])) for label, table, _via in kinds]
-    return [Fact(label, shown) for label, shown in crumbs if shown]
+    """The organisations and networks that it is mainly about."""
+    shown = [
+        Fact(_("Organisations"), _concerned("organisations", ChapterOrganisation, row, reader)),
+        Fact(_("Networks"), _concerned("networks", ChapterNetwork, row, reader)),
+    ]
+    return [fact for fact in shown if fact.value]
+
+
+def _concerned(table: str, via: Any, row: Chapter, reader: Audience) -> list[Crumb]:
+    keys = list(via.objects.filter(row=row.key).values_list("target_id", flat=True))
+    return crumbs_of(labels([Ref(table, key) for key in keys], reader), table, keys)
 
 
 def _stretches(places: Iterable[tuple[str, str]], groups: Sequence[Group]) -> list[Stretch]:

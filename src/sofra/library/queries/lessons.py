@@ -19,11 +19,11 @@ from sofra.library.models import (
     CheckDefinition,
     Lesson,
     LessonCheck,
-    Statement,
 )
+from sofra.library.queries.lacking import Lacking, lacking_behind
 from sofra.record.citing import cite
 from sofra.record.refs import Label, Ref, crumbs_of, labels
-from sofra.shared.showing import Crumb, Fact, SourceLine
+from sofra.shared.showing import Fact, SourceLine
 
 KEY = re.compile(r"(?<![\w-])([a-z]+)-[a-z0-9][a-z0-9.-]*[a-z0-9](?![\w-])")
 TABLE_OF = {
@@ -117,14 +117,6 @@ def say_threshold(row: CheckDefinition) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Lacking:
-    """What a source says that a network lacks."""
-
-    row: Statement
-    network: Crumb
-
-
-@dataclass(frozen=True, slots=True)
 class CheckPage:
     """A check: what it asks, from which value on, and which lessons stand behind it."""
 
@@ -141,8 +133,7 @@ def check_page(row: CheckDefinition, reader: Audience) -> CheckPage:
     """A check with the lessons, challenges and statements behind it."""
     lessons = list(Lesson.objects.visible_to(reader).filter(check_ids__target=row.key).in_order())
     challenges = list(Challenge.objects.visible_to(reader).filter(check_ids__target=row.key).in_order())
-    statements = list(Statement.objects.visible_to(reader).filter(check_definition=row.key).in_order())
-    cite([row, *lessons, *challenges, *statements], reader)
+    cite([row, *lessons, *challenges], reader)
     _give_chapters([*lessons, *challenges], reader)
     return CheckPage(
         facts=_facts(row),
@@ -151,7 +142,7 @@ def check_page(row: CheckDefinition, reader: Audience) -> CheckPage:
         bullets=[lesson for lesson in lessons if lesson.kind == Lesson.Kind.LESSON],
         running=[lesson for lesson in lessons if lesson.kind != Lesson.Kind.LESSON],
         challenges=challenges,
-        lacking=_lacking(statements, reader),
+        lacking=lacking_behind(row.key, reader),
     )
 
 
@@ -182,10 +173,3 @@ def with_names(text: str, reader: Audience) -> str:
 
 def _name(key: str, refs: dict[str, Ref], named: dict[Ref, Label]) -> str:
     return named[refs[key]].name if key in refs and refs[key] in named else key
-
-
-def _lacking(rows: Sequence[Statement], reader: Audience) -> list[Lacking]:
-    named = labels([Ref("networks", row.network_id) for row in rows], reader)
-    return [
-        Lacking(row, network) for row in rows for network in crumbs_of(named, "networks", [row.network_id])
-    ]

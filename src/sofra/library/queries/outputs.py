@@ -168,9 +168,7 @@ def _facts(line: OutputLine) -> list[Fact]:
 
 
 def _terms(line: OutputLine) -> list[Fact]:
-    facts = [Fact(_("What the text says of it"), line.standing.words)]
-    if line.row.note:
-        facts.append(Fact(_("Note"), line.row.note))
+    facts = [Fact(_("Note"), line.row.note)] if line.row.note else []
     facts.append(Fact(_("Results from"), line.origin or ""))
     if line.same:
         facts.append(Fact(_("The same document as"), line.same))

@@ -28,7 +28,7 @@ from sofra.record.revision import kept
 from sofra.shared.showing import Crumb, Figure
 
 Kind = Output.Kind
-FIRST_FEW, MOST_PLANNED = 6, 40
+MOST_TITLES, MOST_PLANNED = 30, 40
 BOARDS: tuple[tuple[str, Words, tuple[Kind, ...]], ...] = (
     (
         "studies",
@@ -55,7 +55,7 @@ COUNTED: tuple[tuple[Any, Any, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One board of the shelf: its kinds with how many there are, and the first few."""
+    """One board of the shelf: its kinds with how many there are, and the titles."""
 
     key: str
     name: Words
@@ -98,7 +98,7 @@ def _overview(reader: Audience) -> Overview:
 
 
 def _board(key: str, name: Words, kinds: Sequence[Kind], many: dict[str, int], reader: Audience) -> Board:
-    rows = Output.objects.visible_to(reader).filter(kind__in=kinds).order_by("folded", "key")[:FIRST_FEW]
+    rows = Output.objects.visible_to(reader).filter(kind__in=kinds).by_name()[:MOST_TITLES]
     outputs = reverse("library:outputs")
     counted = [
         (Crumb(str(kind.label), f"{outputs}?kind={kind}"), many[kind]) for kind in kinds if many.get(kind)

@@ -12,7 +12,7 @@ from sofra.access.audience import Audience
 from sofra.library.models import Source
 from sofra.library.queries.resting import count_resting
 from sofra.library.queries.texts import Part, Text, text
-from sofra.library.queries.wording import TABLES, Words, say_table
+from sofra.library.queries.wording import TABLES, Words, say_basis, say_table
 from sofra.record.around import Around, around
 from sofra.record.refs import Ref
 from sofra.record.revision import kept
@@ -56,11 +56,6 @@ def _facts(row: Source) -> list[Fact]:
         Fact(_("Published"), row.published, note=say_basis(row)),
         Fact(_("Kind"), row.kind),
     ]
-
-
-def say_basis(row: Source) -> str:
-    """Whether the date stands in the text, or is read by us."""
-    return {"inferred": _("read by us, not stated"), "stated": _("stated")}.get(row.published_basis, "")
 
 
 def _terms(row: Source) -> list[Fact]:

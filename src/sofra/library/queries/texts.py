@@ -231,3 +231,10 @@ def _say_parts(text: str, known: Shelf) -> str:
         % {"n": many[Kind.CASE_STUDY]},
     ]
     return ", ".join(words for words, n in zip(said, many.values(), strict=True) if n)
+
+
+def parts_about(keys: Iterable[str], reader: Audience) -> list[Part]:
+    """These parts, as far as this reader may see them: wholes first, then by kind and number."""
+    known = shelf(reader).parts
+    found = [known[key] for key in keys if key in known]
+    return sorted(found, key=lambda part: (part.text, list(Kind).index(Kind(part.kind)), part.order))

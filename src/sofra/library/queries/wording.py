@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from sofra.library.models import Source
 
 Words = str | Promise
 
@@ -70,3 +73,9 @@ def say_stretch(place: str) -> Words:
     """What the part of a chapter is called that lies at this place."""
     tail = tail_of(place)
     return STRETCHES.get(tail, tail[:1].upper() + tail[1:])
+
+
+def say_basis(text: Source) -> str:
+    """Whether the date of a text stands in it, or is read by us."""
+    words = {"inferred": gettext("read by us, not stated"), "stated": gettext("stated")}
+    return words.get(text.published_basis, "")
