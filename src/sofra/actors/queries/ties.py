@@ -17,16 +17,16 @@ from sofra.shared.partial_dates import PartialDate
 from sofra.shared.showing import SourceLine
 
 ENDS = ("from_org", "to_org", "door_to_org")
-SEEN_FROM_THE_OTHER: dict[str, Any] = {
-    Tie.Kind.ADVOCATES_TO: pgettext_lazy("a tie seen from its end", "is advocated to by"),
-    Tie.Kind.COORDINATES_WITH: pgettext_lazy("a tie seen from its end", "is coordinated with by"),
-    Tie.Kind.FACILITATES: pgettext_lazy("a tie seen from its end", "is facilitated by"),
-    Tie.Kind.FUNDS: pgettext_lazy("a tie seen from its end", "is funded by"),
-    Tie.Kind.MENTORS: pgettext_lazy("a tie seen from its end", "is mentored by"),
-    Tie.Kind.MONITORS: pgettext_lazy("a tie seen from its end", "is monitored by"),
-    Tie.Kind.PARTNERS: pgettext_lazy("a tie seen from its end", "is a partner of"),
-    Tie.Kind.SUPPORTS: pgettext_lazy("a tie seen from its end", "is supported by"),
-    Tie.Kind.TRAINS: pgettext_lazy("a tie seen from its end", "is trained by"),
+TO_IT: dict[str, Any] = {
+    Tie.Kind.ADVOCATES_TO: pgettext_lazy("a tie seen from its end", "advocates to it"),
+    Tie.Kind.COORDINATES_WITH: pgettext_lazy("a tie seen from its end", "coordinates with it"),
+    Tie.Kind.FACILITATES: pgettext_lazy("a tie seen from its end", "facilitates it"),
+    Tie.Kind.FUNDS: pgettext_lazy("a tie seen from its end", "funds it"),
+    Tie.Kind.MENTORS: pgettext_lazy("a tie seen from its end", "mentors it"),
+    Tie.Kind.MONITORS: pgettext_lazy("a tie seen from its end", "monitors it"),
+    Tie.Kind.PARTNERS: pgettext_lazy("a tie seen from its end", "partners with it"),
+    Tie.Kind.SUPPORTS: pgettext_lazy("a tie seen from its end", "supports it"),
+    Tie.Kind.TRAINS: pgettext_lazy("a tie seen from its end", "trains it"),
 }
 
 
@@ -120,7 +120,7 @@ def ties_of(
             group = onward.setdefault(tie.kind, TieGroup(tie.get_kind_display()))
             group.lines.append(_line(tie, named[Ref("organisations", tie.to_org_id)], citations))
         else:
-            group = inward.setdefault(tie.kind, TieGroup(SEEN_FROM_THE_OTHER[tie.kind]))
+            group = inward.setdefault(tie.kind, TieGroup(TO_IT[tie.kind]))
             group.lines.append(_line(tie, named[Ref("organisations", tie.from_org_id)], citations))
     return TiesOf([*onward.values()], [*inward.values()], doors)
 
@@ -151,6 +151,8 @@ def say_ties(ties: TiesOf) -> str:
     into = ties.count - out
     leads = ngettext("%(n)d tie leads from it", "%(n)d ties lead from it", out) % {"n": out}
     comes = ngettext("%(n)d leads to it", "%(n)d lead to it", into) % {"n": into}
+    leads = leads if out else _("No tie leads from it")
+    comes = comes if into else _("none leads to it")
     if not ties.undated:
         return _("%(leads)s, %(comes)s.") % {"leads": leads, "comes": comes}
     undated = ngettext("%(n)d has no date", "%(n)d have no date", ties.undated) % {"n": ties.undated}

@@ -109,7 +109,15 @@ def test_ties_stand_by_direction_and_kind_with_dates(client):
     assert "since 2031" in page
     assert "a paid post" in page
     assert "page 8" in page
-    assert "Is trained by" in page
+    assert "Trains it" in page
+
+
+def test_finding_says_none_where_no_tie_leads(client):
+    mill, well = put_body("org-mill", "The mill"), put_body("org-well", "The well")
+    put_tie("tie-1", well, mill, since="2031")
+
+    assert "No tie leads from it, 1 leads to it." in text_of(client)
+    assert "1 tie leads from it, none leads to it." in text_of(client, "/organisations/org-well/")
 
 
 @pytest.mark.parametrize("who", ["org-opener", "org-mill", "org-hall"])
