@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
 from django.db.models import Q
 from django.urls import reverse
@@ -16,7 +17,10 @@ from sofra.networks.queries.papers import papers
 from sofra.networks.queries.seats import read_table
 from sofra.networks.queries.wording import finding
 from sofra.networks.queries.work import alliances, works
+from sofra.record.revision import kept
 from sofra.shared.panels import Panel, register_panel
+
+Query = Callable[[Any, Audience], dict[str, Any] | None]
 
 
 def own_table(row: Organisation, reader: Audience) -> dict[str, Any] | None:
@@ -70,29 +74,25 @@ def networks_of_place(row: Place, reader: Audience) -> dict[str, Any] | None:
     return {"own": own, "beyond": beyond} if own or beyond else None
 
 
+def remembered(table: str, name: str, query: Query) -> Query:
+    """The same query, kept for each audience until the record changes."""
+
+    def asked(row: Any, reader: Audience) -> dict[str, Any] | None:
+        return kept(f"networks:{name}:{table}:{row.key}", reader, lambda: query(row, reader))
+
+    return asked
+
+
 def register() -> None:
     """Add the panels of this room."""
-    for panel in (
-        Panel("organisations", "table", _("Its table"), "networks/panel_table.html", own_table, 10),
-        Panel(
-            "organisations",
-            "seats",
-            _("Seats and offices"),
-            "networks/panel_seats.html",
-            seats_of_organisation,
-            20,
-        ),
-        Panel("people", "seats", _("Seats and offices"), "networks/panel_seats.html", seats_of_person, 20),
-        Panel("organisations", "agreements", _("Agreements"), "networks/panel_papers.html", papers_of, 22),
-        Panel(
-            "organisations",
-            "partnerships",
-            _("Partnerships"),
-            "networks/panel_alliances.html",
-            partnerships_of,
-            24,
-        ),
-        Panel("organisations", "projects", _("Projects"), "networks/panel_projects.html", projects_of, 26),
-        Panel("places", "networks", _("Networks"), "networks/panel_networks.html", networks_of_place, 20),
+    for table, name, title, template, query, order in (
+        ("organisations", "table", _("Its table"), "table", own_table, 10),
+        ("organisations", "seats", _("Seats and offices"), "seats", seats_of_organisation, 20),
+        ("people", "seats", _("Seats and offices"), "seats", seats_of_person, 20),
+        ("organisations", "agreements", _("Agreements"), "papers", papers_of, 22),
+        ("organisations", "partnerships", _("Partnerships"), "alliances", partnerships_of, 24),
+        ("organisations", "projects", _("Projects"), "projects", projects_of, 26),
+        ("places", "networks", _("Networks"), "networks", networks_of_place, 20),
     ):
-        register_panel(panel)
+        query_kept = remembered(table, name, cast("Query", query))
+        register_panel(Panel(table, name, title, f"networks/panel_{template}.html", query_kept, order))
