@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from sofra.shared.navigation import Entry, register_entry
+from sofra.shared.navigation import Entry, register_at_the_foot, register_entry
 
 
 class LibraryConfig(AppConfig):
@@ -22,4 +22,6 @@ class LibraryConfig(AppConfig):
         panels.register()
         register_entry(Entry(_("The texts"), "library:texts", 80))
         under = ("/resolutions/", "/lessons/", "/challenges/", "/checks/", "/glossary/")
+        register_at_the_foot("sources", "library:texts")
+        register_at_the_foot("glossary", "library:glossary")
         register_entry(Entry(_("Library"), "library:overview", 90, under))

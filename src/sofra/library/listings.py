@@ -34,13 +34,13 @@ OUTPUTS_LIST = Listing(
         By("kind", _("Kind"), "kind", dict(Output.Kind.choices)),
         By(
             "producer",
-            _("Produced by"),
+            _("By whom"),
             "produced_by_orgs__target_id",
             names_in("organisations"),
         ),
         By(
             "country",
-            _("Country of who produced it"),
+            _("From which country"),
             "produced_by_orgs__target__country_id",
             names_in("places"),
             over="produced_by_orgs__target",

@@ -154,6 +154,7 @@ CHALLENGES = Table(
     title="challenge",
     words=("response",),
     weight=5,
+    page="library:challenge",
     about="Obstacles, and how they were met.",
     columns=(
         ref("part_of_id", "challenges"),
@@ -170,6 +171,7 @@ LESSONS = Table(
     model=Lesson,
     title="lesson",
     weight=5,
+    page="library:lesson",
     about="Every lesson bullet, and strategies, good practice and risks told in running text.",
     columns=(
         ref("chapter_id", "chapters"),

@@ -18,11 +18,20 @@ from sofra.library.listings import (
     RESOLUTIONS_LIST,
     RESULTS_LIST,
 )
-from sofra.library.models import Chapter, CheckDefinition, Output, Resolution, Result, Source
+from sofra.library.models import (
+    Challenge,
+    Chapter,
+    CheckDefinition,
+    Lesson,
+    Output,
+    Resolution,
+    Result,
+    Source,
+)
 from sofra.library.queries import overview as shelves
 from sofra.library.queries import texts as told
 from sofra.library.queries.chapters import chapter_page, say_resting
-from sofra.library.queries.lessons import check_page
+from sofra.library.queries.lessons import LearntPage, challenge_page, check_page, lesson_page
 from sofra.library.queries.outputs import output_page
 from sofra.library.queries.resolutions import resolution_page
 from sofra.library.queries.results import result_page
@@ -163,9 +172,25 @@ def lessons(request: ReaderRequest) -> HttpResponse:
 
 
 @public_door
+def lesson(request: ReaderRequest, key: str) -> HttpResponse:
+    """One lesson: where it is told, and how records could show it."""
+    row = get_object_or_404(Lesson.objects.visible_to(request.reader), key=key)
+    under = Crumb(_("Lessons"), reverse("library:lessons"))
+    return _learnt("lessons", row, lesson_page(row, request.reader), request, under)
+
+
+@public_door
 def challenges(request: ReaderRequest) -> HttpResponse:
     """Challenges, and how they were met."""
     return show_list(request, CHALLENGES_LIST)
+
+
+@public_door
+def challenge(request: ReaderRequest, key: str) -> HttpResponse:
+    """One challenge: how it was met, where, and what it is part of."""
+    row = get_object_or_404(Challenge.objects.visible_to(request.reader), key=key)
+    under = Crumb(_("Challenges"), reverse("library:challenges"))
+    return _learnt("challenges", row, challenge_page(row, request.reader), request, under)
 
 
 @public_door
@@ -200,6 +225,19 @@ def glossary(request: ReaderRequest) -> HttpResponse:
         "terms": TERMS,
     }
     return page(request, "library/glossary.html", context)
+
+
+def _learnt(table: str, row: Any, shown: LearntPage, request: ReaderRequest, under: Crumb) -> HttpResponse:
+    """The page of a lesson or a challenge."""
+    context = {
+        "shown": shown,
+        "title": str(row),
+        "lead": shown.lead,
+        "facts": shown.facts,
+        "citations": shown.citations,
+        **_beside(table, row, request, under),
+    }
+    return page(request, "library/learnt.html", context)
 
 
 def _beside(table: str, row: Any, request: ReaderRequest, under: Crumb) -> dict[str, Any]:

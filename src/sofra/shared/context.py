@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from sofra.shared.navigation import navigation
+from sofra.shared.navigation import at_the_foot, navigation
 
 
 def status_footnote() -> str:
@@ -26,4 +26,5 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "navigation": SimpleLazyObject(lambda: navigation(request)),
         "reader": reader,
         "status_footnote": status_footnote(),
+        **at_the_foot(),
     }

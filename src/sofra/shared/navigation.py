@@ -22,11 +22,22 @@ class Entry:
 
 
 _ENTRIES: dict[str, Entry] = {}
+_AT_THE_FOOT: dict[str, str] = {}
 
 
 def register_entry(entry: Entry) -> None:
     """Add an entry, in `ready()` of the room that owns it."""
     _ENTRIES[entry.url_name] = entry
+
+
+def register_at_the_foot(name: str, url_name: str) -> None:
+    """Tell the foot of every page where the `sources` or the `glossary` are, in `ready()` of their room."""
+    _AT_THE_FOOT[f"{name}_url"] = url_name
+
+
+def at_the_foot() -> dict[str, str]:
+    """The addresses that the foot of a page leads to, by the name under which it knows them."""
+    return {name: reverse(url_name) for name, url_name in _AT_THE_FOOT.items()}
 
 
 def navigation(request: HttpRequest) -> list[NavigationItem]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from sofra.access.audience import Audience
 from sofra.library.models import (
@@ -21,10 +21,16 @@ from sofra.library.models import (
     LessonCheck,
 )
 from sofra.library.queries.lacking import Lacking, lacking_behind
+from sofra.library.queries.wording import Words
 from sofra.record.citing import cite
 from sofra.record.refs import Label, Ref, crumbs_of, labels
 from sofra.shared.showing import Fact, SourceLine
 
+CHECKABLE: dict[str, Words] = {
+    "yes": gettext_lazy("yes"),
+    "partly": gettext_lazy("partly"),
+    "no": gettext_lazy("no"),
+}
 KEY = re.compile(r"(?<![\w-])([a-z]+)-[a-z0-9][a-z0-9.-]*[a-z0-9](?![\w-])")
 TABLE_OF = {
     "org": "organisations",
@@ -114,6 +120,62 @@ def beside_checks(rows: Sequence[CheckDefinition], reader: Audience) -> dict[str
 def say_threshold(row: CheckDefinition) -> str:
     """The starting value of a check, in words."""
     return row.threshold_text or " ".join(filter(None, (row.threshold_value, row.threshold_unit)))
+
+
+@dataclass(frozen=True, slots=True)
+class LearntPage:
+    """A lesson or a challenge on its own page."""
+
+    lead: str
+    facts: Sequence[Fact]
+    terms: Sequence[Fact]
+    citations: Sequence[SourceLine]
+    parts: Sequence[Challenge] = ()
+
+
+def lesson_page(row: Lesson, reader: Audience) -> LearntPage:
+    """A lesson: where it is told, and how records could show it."""
+    given: Any = row
+    beside_lessons([row], reader)
+    cite([row], reader)
+    return LearntPage(
+        lead=_say_kind(row),
+        facts=[
+            Fact(_("Approach"), row.get_approach_display() or _("told in a case study")),
+            Fact(_("Told in"), given.chapter_shown),
+        ],
+        terms=[
+            Fact(_("Can records show it?"), CHECKABLE.get(row.checkable, row.checkable)),
+            Fact(_("How"), row.check_how),
+            Fact(_("Columns of the record it needs"), row.data_needed),
+            Fact(_("Checks that ask for it"), given.checks_shown or _("none on record")),
+        ],
+        citations=given.citations,
+    )
+
+
+def _say_kind(row: Lesson) -> str:
+    if row.kind == Lesson.Kind.LESSON:
+        return _("A bullet of a lessons list.")
+    return _("%(kind)s, told in running text. Such lines may repeat a bullet.") % {
+        "kind": row.get_kind_display()
+    }
+
+
+def challenge_page(row: Challenge, reader: Audience) -> LearntPage:
+    """A challenge: how it was met, where, and what it is part of."""
+    given: Any = row
+    beside_challenges([row], reader)
+    parts = list(Challenge.objects.visible_to(reader).filter(part_of=row.key).in_order())
+    cite([row, *parts], reader)
+    terms = [Fact(_("Part of"), given.wider_shown)] if given.wider_shown else []
+    return LearntPage(
+        lead=row.response if row.is_met else _("No response is told."),
+        facts=[Fact(_("Where"), given.place_shown), Fact(_("Told in"), given.chapter_shown)],
+        terms=[*terms, Fact(_("Checks that would notice it"), given.checks_shown or _("none on record"))],
+        citations=given.citations,
+        parts=parts,
+    )
 
 
 @dataclass(frozen=True, slots=True)

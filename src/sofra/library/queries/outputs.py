@@ -163,7 +163,7 @@ def _facts(line: OutputLine) -> list[Fact]:
     return [
         Fact(_("Kind"), line.row.get_kind_display()),
         Fact(_("Date"), line.row.date),
-        Fact(_("Produced by"), line.producers),
+        Fact(_("By whom"), line.producers),
     ]
 
 

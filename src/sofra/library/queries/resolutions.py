@@ -75,7 +75,7 @@ def resolution_page(row: Resolution, reader: Audience) -> ResolutionPage:
     asks = list(ResolutionAsk.objects.visible_to(reader).filter(resolution=row.key).in_order())
     cite([row, *asks], reader)
     return ResolutionPage(
-        facts=[Fact(_("Adopted"), row.adopted_date or str(row.year or ""), note=row.date_basis)],
+        facts=[Fact(_("Adopted"), row.adopted_date or str(row.year or ""))],
         citations=row.citations,  # type: ignore[attr-defined]  # given by cite()
         asks=asks,
         as_of=as_of_which_text(reader),
