@@ -61,7 +61,9 @@ def test_language_tag_is_that_of_browsers(code: str, tag: str) -> None:
     assert tag_of(code) == tag
 
 
-def test_shell_holds_what_every_page_needs() -> None:
+def test_shell_holds_what_every_page_needs(settings: Any) -> None:
+    settings.LANGUAGES = [("en", "English"), ("sq", "Albanian")]
+
     html = shell(scheme="dark", status_footnote="A note on names.", sources_url="/sources/")
 
     assert '<html lang="en" data-scheme="dark">' in html
@@ -82,7 +84,15 @@ def test_navigation_shows_only_what_it_is_given() -> None:
     assert "Calendar" not in html
 
 
-def test_language_form_comes_back_to_this_page() -> None:
+def test_single_language_is_no_choice(settings: Any) -> None:
+    settings.LANGUAGES = [("en", "English")]
+
+    assert 'name="language"' not in shell()
+
+
+def test_language_form_comes_back_to_this_page(settings: Any) -> None:
+    settings.LANGUAGES = [("en", "English"), ("sq", "Albanian")]
+
     assert 'name="next" value="/needs/?pillar=protection&amp;page=2"' in shell(
         "/needs/?pillar=protection&page=2"
     )
