@@ -212,7 +212,10 @@ def _is(by: By, value: str, rows: QuerySet[Any], reader: Audience) -> Q:
         return Q(**{f"{by.field}__isnull": True}) if by.field.endswith("_id") else Q(**{by.field: ""})
     if callable(by.names) and value not in by.names([value], reader):
         return Q(pk__in=[])
-    return Q(**{by.field: value}) & _seen_over(by, reader)
+    if not by.over:
+        return Q(**{by.field: value})
+    seen = rows.model._default_manager.filter(_seen_over(by, reader), **{by.field: value})
+    return Q(pk__in=seen.values("pk"))  # once, however often the relation holds
 
 
 def _with_a_name(by: By, rows: QuerySet[Any], reader: Audience) -> QuerySet[Any]:

@@ -126,6 +126,16 @@ def test_hidden_part_or_body_finds_no_event(client, hidden):
     assert "The mill" not in text_of(client, "/events/ev-a/")
 
 
+def test_event_with_two_parts_of_one_body_is_found_once(client):
+    event, mill = put_event("ev-a"), put_body("org-mill", "The mill")
+    put_part("prt-1", event, mill, "organiser")
+    put_part("prt-2", event, mill, "speaker")
+
+    assert keys(client, "?organisation=org-mill") == ["ev-a"]
+    assert "1 event held" in text_of(client, "/events/?organisation=org-mill")
+    assert choices(client, "Taking part") == {"The mill": 1}
+
+
 def test_events_leave_with_the_columns_of_the_record(client):
     put_event("ev-a", start="2031-06", participants_total=90, participants_qualifier="more than")
 
