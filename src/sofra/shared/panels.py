@@ -7,6 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
+
 
 @dataclass(frozen=True)
 class Panel:
@@ -30,10 +33,20 @@ class Shown:
     """A panel with what it shows on one page."""
 
     panel: Panel
-    context: dict[str, Any]
+    html: str
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What a panel's template may know of the request: its query, such as `print=1`."""
+
+    GET: Mapping[str, Any]
+    path: str = ""
+
+
+Keeper = Callable[[str, Any, Callable[[], str]], str]
 _PANELS: dict[str, dict[str, Panel]] = defaultdict(dict)
+_KEEPERS: list[Keeper] = []
 
 
 def register_panel(panel: Panel) -> None:
@@ -41,8 +54,33 @@ def register_panel(panel: Panel) -> None:
     _PANELS[panel.table][panel.name] = panel
 
 
+def keep_panels_with(keeper: Keeper) -> None:
+    """Say how drawn panels are kept: once for each name, audience and revision."""
+    _KEEPERS[:] = [keeper]
+
+
 def panels_for(table: str, row: Any, reader: Any, query: Mapping[str, Any] | None = None) -> list[Shown]:
-    """The panels that have something to show of this row to this reader, in order."""
+    """The panels that have something to show of this row to this reader, drawn, in order."""
+    asked = query or {}
     ordered = sorted(_PANELS[table].values(), key=lambda panel: (panel.order, panel.name))
-    found = ((panel, panel.query(row, reader, *([query or {}] if panel.asks else []))) for panel in ordered)
-    return [Shown(panel, context) for panel, context in found if context is not None]
+    found = ((panel, _kept(panel, row, reader, asked)) for panel in ordered)
+    return [Shown(panel, mark_safe(html)) for panel, html in found if html]  # noqa: S308 -- drawn by a template
+
+
+def _kept(panel: Panel, row: Any, reader: Any, query: Mapping[str, Any]) -> str:
+    """What a panel shows of a row; drawn anew only where the address asks for something of its own."""
+
+    def draw() -> str:
+        return _drawn(panel, row, reader, query)
+
+    if not _KEEPERS or (panel.asks and query):
+        return draw()
+    for_print = "print" if query.get("print") else "screen"
+    return _KEEPERS[0](f"panel:{panel.table}:{row.pk}:{panel.name}:{for_print}", reader, draw)
+
+
+def _drawn(panel: Panel, row: Any, reader: Any, query: Mapping[str, Any]) -> str:
+    context = panel.query(row, reader, *([query] if panel.asks else []))
+    if context is None:
+        return ""
+    return render_to_string(panel.template, {"panel": context, "request": _Asked(query)}).strip()
