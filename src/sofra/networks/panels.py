@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
@@ -17,10 +16,7 @@ from sofra.networks.queries.papers import papers
 from sofra.networks.queries.seats import read_table
 from sofra.networks.queries.wording import finding
 from sofra.networks.queries.work import alliances, works
-from sofra.record.revision import kept
 from sofra.shared.panels import Panel, register_panel
-
-Query = Callable[[Any, Audience], dict[str, Any] | None]
 
 
 def own_table(row: Organisation, reader: Audience) -> dict[str, Any] | None:
@@ -74,15 +70,6 @@ def networks_of_place(row: Place, reader: Audience) -> dict[str, Any] | None:
     return {"own": own, "beyond": beyond} if own or beyond else None
 
 
-def remembered(table: str, name: str, query: Query) -> Query:
-    """The same query, kept for each audience until the record changes."""
-
-    def asked(row: Any, reader: Audience) -> dict[str, Any] | None:
-        return kept(f"networks:{name}:{table}:{row.key}", reader, lambda: query(row, reader))
-
-    return asked
-
-
 def register() -> None:
     """Add the panels of this room."""
     for table, name, title, template, query, order in (
@@ -94,5 +81,4 @@ def register() -> None:
         ("organisations", "projects", _("Projects"), "projects", projects_of, 26),
         ("places", "networks", _("Networks"), "networks", networks_of_place, 20),
     ):
-        query_kept = remembered(table, name, cast("Query", query))
-        register_panel(Panel(table, name, title, f"networks/panel_{template}.html", query_kept, order))
+        register_panel(Panel(table, name, title, f"networks/panel_{template}.html", query, order))
