@@ -6,7 +6,8 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sofra.access.audience import Audience
 from sofra.actors.models import Organisation, Place
@@ -22,16 +23,16 @@ MOST_LINES = 60
 TEMPLATE = "events/panel.html"
 
 
-def _panel(lines: list[Any], key: str, by: str) -> dict[str, Any] | None:
+def _panel(title: str, lines: list[Any], key: str, by: str) -> dict[str, Any] | None:
     if not lines:
         return None
     more = f"{reverse('events:events')}?{urlencode({by: key})}" if len(lines) > MOST_LINES else ""
-    return {"lines": lines[:MOST_LINES], "more_url": more}
+    return {"title": title, "lines": lines[:MOST_LINES], "more_url": more}
 
 
-def _events(reader: Audience, by: str, key: str, **which: Any) -> dict[str, Any] | None:
+def _events(reader: Audience, title: str, by: str, key: str, **which: Any) -> dict[str, Any] | None:
     rows = Event.objects.visible_to(reader).filter(**which).order_by(*NEWEST_FIRST, "key")
-    return _panel(lines_of(list(rows[: MOST_LINES + 1]), reader), key, by)
+    return _panel(title, lines_of(list(rows[: MOST_LINES + 1]), reader), key, by)
 
 
 def events_of_organisation(row: Organisation, reader: Audience) -> dict[str, Any] | None:
@@ -44,7 +45,7 @@ def events_of_organisation(row: Organisation, reader: Audience) -> dict[str, Any
         own = [share for share in shares if share.event_id == event.key]
         roles = "; ".join(_said(share) for share in own)
         lines.append(line_of(event, roles, _once(told.get(("participation", one.key), ()) for one in own)))
-    return _panel(lines, row.key, "organisation")
+    return _panel(_("Events"), lines, row.key, "organisation")
 
 
 def _said(share: Any) -> str:
@@ -59,25 +60,25 @@ def _once(cited: Any) -> list[Any]:
 
 def events_of_place(row: Place, reader: Audience) -> dict[str, Any] | None:
     """The events at a place and at the places within it."""
-    return _events(reader, "place", row.key, place__in=places_within(row.key, reader))
+    return _events(reader, _("Events there"), "place", row.key, place__in=places_within(row.key, reader))
 
 
 def events_of_network(row: Network, reader: Audience) -> dict[str, Any] | None:
     """The events of a network."""
-    return _events(reader, "network", row.key, network=row.key)
+    return _events(reader, _("Events"), "network", row.key, network=row.key)
 
 
 def events_of_project(row: Project, reader: Audience) -> dict[str, Any] | None:
     """The events of a project."""
-    return _events(reader, "project", row.key, project=row.key)
+    return _events(reader, _("Events"), "project", row.key, project=row.key)
 
 
 def register() -> None:
     """Add the panels of this room."""
     for panel in (
-        Panel("organisations", "events", _("Events"), TEMPLATE, events_of_organisation, 30),
-        Panel("places", "events", _("Events there"), TEMPLATE, events_of_place, 30),
-        Panel("networks", "events", _("Events"), TEMPLATE, events_of_network, 30),
-        Panel("projects", "events", _("Events"), TEMPLATE, events_of_project, 30),
+        Panel("organisations", "events", gettext_lazy("Events"), TEMPLATE, events_of_organisation, 30),
+        Panel("places", "events", gettext_lazy("Events there"), TEMPLATE, events_of_place, 30),
+        Panel("networks", "events", gettext_lazy("Events"), TEMPLATE, events_of_network, 30),
+        Panel("projects", "events", gettext_lazy("Events"), TEMPLATE, events_of_project, 30),
     ):
         register_panel(panel)
