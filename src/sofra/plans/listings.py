@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import F
+from django.db.models import Case, F, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from sofra.plans.models import Plan
@@ -13,6 +13,7 @@ from sofra.record.listing import By, ByTime, Listing, earliest_first
 from sofra.record.refs import names_in
 
 ADOPTION = {"adopted": _("adopted"), "not_stated": _("adoption not stated")}
+PLANS_ON_1325_FIRST = Case(When(kind=Plan.Kind.NAP_1325, then=Value(0)), default=Value(1))
 BY_COUNTRY = F("country_seen").asc(nulls_last=True)
 
 PLANS_LIST = Listing(
@@ -32,8 +33,8 @@ PLANS_LIST = Listing(
     ),
     time=ByTime("time", _("Adopted in"), "adopted"),
     orders={
-        "kind": (_("by kind and country"), ("kind", BY_COUNTRY, first_in_time())),
-        "country": (_("by country"), (BY_COUNTRY, "kind", first_in_time())),
+        "kind": (_("by kind and country"), (PLANS_ON_1325_FIRST, "kind", BY_COUNTRY, first_in_time())),
+        "country": (_("by country"), (BY_COUNTRY, PLANS_ON_1325_FIRST, "kind", first_in_time())),
         "name": (_("by name"), ("folded",)),
         "adopted": (_("by adoption"), (earliest_first("adopted"),)),
     },

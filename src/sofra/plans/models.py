@@ -39,8 +39,15 @@ class Plan(NamedRow):
     status = models.CharField(max_length=200, blank=True)
     process_notes = models.TextField(blank=True)
 
+    FOLLOW_EACH_OTHER = (Kind.NAP_1325, Kind.GENDER_EQUALITY_PLAN, Kind.SECURITY_STRATEGY)
+
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def may_have_generations(self) -> bool:
+        """Of a kind of which a country has one after the other: first, second, third."""
+        return self.kind in self.FOLLOW_EACH_OTHER
 
 
 class PlanMeasure(NamedRow):

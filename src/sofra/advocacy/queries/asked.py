@@ -13,10 +13,12 @@ from django.utils.translation import ngettext
 
 from sofra.access.audience import Audience
 from sofra.advocacy.models import Addressee, Recommendation, State
-from sofra.advocacy.queries.states import Stand, stands
+from sofra.advocacy.queries.states import Stand, legend, stands
 from sofra.record.citing import cite
 from sofra.record.refs import Label, Ref, crumbs_of, labels
 from sofra.shared.showing import Crumb, Fact, SourceLine
+
+MOST_IN_HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Ask:
     event: list[Crumb]
     stand: Stand | None
     citations: Sequence[SourceLine] = ()
+
+    @property
+    def are_many_asked(self) -> bool:
+        """More addressees than fit into the head of its page."""
+        return len(self.addressees) > MOST_IN_HEAD
 
 
 def asks(rows: Iterable[Recommendation], reader: Audience) -> list[Ask]:
@@ -81,7 +88,7 @@ def facts_of(ask: Ask) -> list[Fact]:
     """Who asked whom, where and when, and where it stands in the words of the texts."""
     return [
         Fact(_("Asked by"), ask.makers),
-        Fact(_("Asked of"), ask.addressees),
+        Fact(_("Asked of"), _("several, named below") if ask.are_many_asked else ask.addressees),
         Fact(_("Asked at"), ask.event),
         Fact(_("When"), ask.row.date),
         Fact(_("State"), ask.stand.word if ask.stand else "", note=_("the texts' word")),
@@ -101,7 +108,8 @@ def asked_of_or_by(key: str, reader: Audience) -> tuple[list[Ask], list[Ask]]:
 def sums_of_asks(rows: QuerySet[Recommendation], reader: Audience) -> dict[str, Any]:
     """The finding over a list of recommendations."""
     silent = State.objects.visible_to(reader).filter(state="open").values("key")
-    return {"finding": say_asked(rows.count(), rows.filter(state__in=silent).count())}
+    finding = say_asked(rows.count(), rows.filter(state__in=silent).count())
+    return {"finding": finding, "words": legend("recommendations", reader)}
 
 
 def say_asked(many: int, silent: int) -> str:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from sofra.access.audience import Audience
 from sofra.advocacy.models import Commitment, CommitmentMaker, State
-from sofra.advocacy.queries.states import Stand, stands
+from sofra.advocacy.queries.states import Stand, legend, stands
 from sofra.record.citing import cite
 from sofra.record.models import Link
 from sofra.record.refs import Label, Ref, crumbs_of, labels
@@ -174,7 +174,8 @@ def sums_of_undertakings(rows: QuerySet[Commitment], reader: Audience) -> dict[s
     )
     kept = kept_ones([key for key, _state in promises], reader)
     told = sum(key in kept or state in told_states for key, state in promises)
-    return {"finding": say_promised(rows.count(), len(promises), told, len(kept))}
+    finding = say_promised(rows.count(), len(promises), told, len(kept))
+    return {"finding": finding, "words": legend("commitments", reader)}
 
 
 def say_promised(many: int, promises: int, told: int, kept: int) -> str:

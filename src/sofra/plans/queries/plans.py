@@ -101,7 +101,7 @@ def beside_plans(rows: Sequence[Plan], reader: Audience) -> dict[str, Any]:
     for row, plan in zip(rows, shown(rows, reader), strict=True):
         given: Any = row
         given.shown = plan
-        given.alike = alike[row.kind, row.country_id] if plan.country else 1
+        given.alike = alike[row.kind, row.country_id] if plan.country and row.may_have_generations else 1
     return {}
 
 
@@ -113,7 +113,7 @@ def _alike(rows: Sequence[Plan], reader: Audience) -> Counter[tuple[str, str | N
 
 def generations(plan: Shown, reader: Audience) -> list[Shown]:
     """The plans of the same kind in the same country, itself among them; none if it is the only one."""
-    if not plan.country:
+    if not plan.country or not plan.row.may_have_generations:
         return []
     alike = Plan.objects.visible_to(reader).filter(country=plan.row.country_id, kind=plan.row.kind)
     found = shown(in_time(alike), reader)
