@@ -2,12 +2,14 @@
 
     SOFRA_DATA=FOLDER python -m bench.bench_pages
 
-The folder must hold a record (see `sofra import`). Each page is asked for in the same process, first with nothing
-kept (first), then again and again (median). A second figure asks as a person who holds no seat.
+The folder must hold a record (see `sofra import`). Each page is asked for in the same process, first
+with nothing kept (first), then again and again (median).
 Units: milliseconds of processor time, number of SQL statements, kB after gzip, number of requests.
 """
 
 from __future__ import annotations
+
+# ruff: noqa: E402 -- Django must know its settings before models are imported
 
 import argparse
 import gzip
@@ -32,6 +34,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
+from sofra.config.installation import bring_up_to_date, collect_static
 from sofra.record.refs import url_of
 from sofra.record.tables import all_tables
 
@@ -87,11 +90,8 @@ class Figures:
 
 def pages() -> list[str]:
     """The lists, and of each kind of row with a page the one that most others point at."""
-    found = list(LISTS)
-    for table in all_tables().values():
-        if table.page and (key := _busiest(table.name)) and (url := url_of(table, key)):
-            found.append(url)
-    return found
+    own = (url_of(table, _busiest(table.name)) for table in all_tables().values() if table.page)
+    return [*LISTS, *(url for url in own if not url.endswith("//"))]
 
 
 def _busiest(name: str) -> str:
@@ -163,8 +163,6 @@ def main() -> None:
     )
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
-    from sofra.config.installation import bring_up_to_date, collect_static
-
     bring_up_to_date()
     collect_static()
     client = Client(headers={"host": "127.0.0.1"})

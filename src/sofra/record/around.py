@@ -21,7 +21,7 @@ from sofra.record.citing import citations_by_ref
 from sofra.record.models import Fact, Link
 from sofra.record.refs import Label, Ref, labels
 from sofra.record.tables import all_tables
-from sofra.shared.partial_dates import NotADate, PartialDate, parse
+from sofra.shared.partial_dates import NotADateError, PartialDate, parse
 from sofra.shared.saying_dates import say_period
 from sofra.shared.showing import SourceLine
 
@@ -225,7 +225,7 @@ def _as_period(value: str) -> str:
         return value
     try:
         return say_period(parse(value))
-    except NotADate:
+    except NotADateError:
         return value
 
 

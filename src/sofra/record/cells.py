@@ -89,21 +89,20 @@ def _held(row: RecordRow, column: Column) -> Any:
 
 
 def _cell(column: Column, row: RecordRow, lists: Lists, seen: Seen) -> str:
-    if column.type == "refs":
-        return ";".join(key for key in lists[column.name].get(row.key, ()) if key in seen.get(column.to, ()))
-    if column.type == "words":
-        return ";".join(lists[column.name].get(row.key, ()))
+    if column.is_list:
+        values = lists[column.name].get(row.key, ())
+        return ";".join(
+            value for value in values if column.type == "words" or _may_name(column, row, value, seen)
+        )
     value = _held(row, column)
     if column.type == "flag":
         return YES_NO[value]
-    if value is None:
-        return ""
-    if column.type == "ref":
-        return str(value) if value in seen.get(column.to, ()) else ""
+    is_told = value is not None and _may_name(column, row, value, seen)
+    return str(value) if is_told else ""
+
+
+def _may_name(column: Column, row: RecordRow, value: Any, seen: Seen) -> bool:
+    """Whether this value may be told: always, unless it is the key of a row that this reader may not see."""
     if column.type == "any_key":
-        return (
-            str(value)
-            if value in seen.get(getattr(row, f"{column.field.removesuffix('_key')}_table"), ())
-            else ""
-        )
-    return str(value)
+        return value in seen.get(getattr(row, f"{column.field.removesuffix('_key')}_table"), ())
+    return column.type not in ("ref", "refs") or value in seen.get(column.to, ())

@@ -44,7 +44,8 @@ def citations_by_ref(
     refs: Iterable[tuple[str, str]], reader: Audience
 ) -> dict[tuple[str, str], list[SourceLine]]:
     """The sources of many rows, named by (table, key), in order: one query, and the book's own."""
-    found = kept_many("cited", reader, set(refs), lambda lacking: _cited(lacking, reader), missing=[])
+    nothing: list[SourceLine] = []
+    found = kept_many("cited", reader, set(refs), lambda lacking: _cited(lacking, reader), missing=nothing)
     return {ref: lines for ref, lines in found.items() if lines}
 
 

@@ -25,7 +25,7 @@ from sofra.record.revision import kept, revision
 from sofra.record.tables import Table
 from sofra.shared.leaving import as_csv, as_xlsx
 from sofra.shared.pages import page
-from sofra.shared.partial_dates import NotADate, parse
+from sofra.shared.partial_dates import NotADateError, parse
 from sofra.shared.showing import Choice, Filter
 
 ROWS_PER_PAGE = 50
@@ -162,7 +162,7 @@ def _time(listing: Listing, query: QueryDict) -> dict[str, Any]:
     stays = [(name, query[name]) for name in query if name not in (listing.time.name, *PASSING)]
     try:
         parse(asked)
-    except NotADate:
+    except NotADateError:
         return {"time": asked, "time_stays": stays, "time_is_unclear": True}
     return {
         "time": asked,
@@ -237,7 +237,7 @@ def _seen_over(by: By, reader: Audience) -> Q:
 def _within(time: ByTime, value: str) -> Q:
     try:
         wanted = parse(value.strip())
-    except NotADate:
+    except NotADateError:
         return Q(pk__in=[])
     start, end = time.start, time.end or time.start
     said = ~Q(**{start: ""}) | ~Q(**{end: ""})

@@ -7,9 +7,9 @@ word typed half. Within each, kinds of rows in their order, short titles first, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import combinations
 from typing import Any
 
 from django.db import connection
@@ -27,7 +27,6 @@ from sofra.record.search_words import (
     NAME,
     OPENING,
     TABLE,
-    WEIGHTS,
     drawers,
     mark_of,
     name_of,
@@ -39,6 +38,7 @@ from sofra.shared.folding import words_of
 MOST_ROWS = 1000  # of more, it is only said that there are more
 MOST_WORDS, MOST_LETTERS = 10, 300
 MOST_COMPLETIONS = 30
+MOST_LOOSE_WORDS, ENOUGH_LOOSE_ROWS = 6, 10
 SHORTEST_BEGINNING = 3
 
 # Words that questions are made of; left out unless there is nothing else.
@@ -50,7 +50,9 @@ SMALL_WORDS = frozenset(
     )
 )
 
-Groups = Sequence[Sequence[str]]  # all of these, and of each of them any
+Groups = Sequence[Sequence[str]]  # all of these, and of each of them any word
+Row = tuple[int, str, str, str]  # rank, table, key, title in plain letters
+Ways = Sequence[Groups]  # any of these
 
 
 @dataclass(frozen=True)
@@ -83,22 +85,42 @@ def understood(text: str) -> Asked:
 
 def find(asked: Asked, reader: Audience, *, table: str = "") -> Found:
     """The rows that answer a question, best first; of one table if it is named."""
-    if not asked:
-        return Found()
     rows: dict[int, tuple[tuple[Any, ...], Ref]] = {}
-    for tier, groups in zip(count(), _tiers(asked, reader), strict=False):
-        for rank, of_table, key, title in _rows(groups, reader, table):
+    for tier, groups in enumerate(_tiers(asked, reader) if asked else ()):
+        for rank, of_table, key, title in _rows([groups], reader, table):
             rows.setdefault(rank, ((tier, order_of(rank), title, of_table, key), Ref(of_table, key)))
         if len(rows) > MOST_ROWS:
             break
-    ordered = tuple(ref for _order, ref in sorted(rows.values()))
+    return _first(rows.values())
+
+
+def find_nearly(asked: Asked, reader: Audience, *, table: str = "") -> Found:
+    """Where no row has all words: rows that have all but one of them, then all but two, and so on."""
+    marks = _marks(reader)
+    groups = [_marked(marks, ANYWHERE, [word]) for word in asked.words[:MOST_LOOSE_WORDS]]
+    rows: dict[int, tuple[tuple[Any, ...], Ref]] = {}
+    for many in range(len(groups) - 1, 0, -1):
+        for rank, of_table, key, title in _rows(list(combinations(groups, many)), reader, table):
+            not_in_title = len(set(asked.words).difference(title.split(" ")))
+            order = (-many, not_in_title, order_of(rank), title, of_table, key)
+            rows.setdefault(rank, (order, Ref(of_table, key)))
+        if len(rows) >= ENOUGH_LOOSE_ROWS:
+            break
+    return _first(rows.values())
+
+
+def _first(rows: Iterable[tuple[tuple[Any, ...], Ref]]) -> Found:
+    ordered = tuple(ref for _order, ref in sorted(rows))
     return Found(ordered[:MOST_ROWS], len(ordered) > MOST_ROWS)
+
+
+def _marks(reader: Audience) -> list[str]:
+    return sorted({mark_of(circle) for circle in reader.circles})
 
 
 def _tiers(asked: Asked, reader: Audience) -> Iterator[Groups]:
     """What to look for, the best first."""
-    marks = sorted({mark_of(circle) for circle in reader.circles})
-    words = asked.words
+    marks, words = _marks(reader), asked.words
     yield [_marked(marks, NAME, [name_of(asked.all_words)])]
     opening = _marked(marks, OPENING, words[:1])
     in_title = [_marked(marks, IN_TITLE, [word]) for word in words]
@@ -132,19 +154,20 @@ def _completions(word: str, marks: Sequence[str]) -> list[str]:
     return [each for each in found if each != word]
 
 
-def _rows(groups: Groups, reader: Audience, table: str) -> list[tuple[int, str, str, str]]:
+def _rows(ways: Ways, reader: Audience, table: str) -> list[Row]:
     ask = _ask_postgresql if connection.vendor == "postgresql" else _ask_sqlite
-    sql, values = ask(groups, sorted(reader.circles), table)
+    sql, values = ask(ways, sorted(reader.circles), table)
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        rows: list[tuple[int, str, str, str]] = cursor.fetchall()
+        rows: list[Row] = cursor.fetchall()
     return rows
 
 
-def _ask_sqlite(groups: Groups, circles: list[str], table: str) -> tuple[str, list[Any]]:
+def _ask_sqlite(ways: Ways, circles: list[str], table: str) -> tuple[str, list[Any]]:
     """FTS5 hands rows out by their number in the index, which is their rank."""
-    every = [*groups, [TABLE + table]] if table else groups
-    wanted = " AND ".join("(" + " OR ".join(f'"{word}"' for word in any_of) + ")" for any_of in every)
+    wanted = _written(ways, quote='"', both=" AND ", either=" OR ")
+    if table:
+        wanted = f'({wanted}) AND "{TABLE}{table}"'
     marks = ", ".join(["%s"] * len(circles))
     sql = f"""
         SELECT e.rank, e."table", e.key, e.folded_title
@@ -154,13 +177,21 @@ def _ask_sqlite(groups: Groups, circles: list[str], table: str) -> tuple[str, li
     return sql, [wanted, *circles, MOST_ROWS + 1]
 
 
-def _ask_postgresql(groups: Groups, circles: list[str], table: str) -> tuple[str, list[Any]]:
+def _ask_postgresql(ways: Ways, circles: list[str], table: str) -> tuple[str, list[Any]]:
     """The function of the database opens the drawers in the order of ranks."""
-    wanted = " & ".join("(" + " | ".join(f"'{word}'" for word in any_of) + ")" for any_of in groups)
+    wanted = _written(ways, quote="'", both=" & ", either=" | ")
     known = all_tables()
     weights = [known[table].weight] if table in known else sorted({one.weight for one in known.values()})
-    lie_in = [f"'{drawer}'" for weight in weights if weight in WEIGHTS for drawer in drawers(weight)]
+    lie_in = [f"'{drawer}'" for weight in weights for drawer in drawers(weight)]
     return (
         'SELECT rank, "table", key, folded_title FROM record_find(%s::tsquery, %s, %s, %s, %s, %s)',
         [wanted, table, circles, lie_in, MOST_ROWS, MOST_ROWS + 1],
+    )
+
+
+def _written(ways: Ways, *, quote: str, both: str, either: str) -> str:
+    """The question in the words of the database. Words hold nothing but letters, digits and our signs."""
+    return either.join(
+        f"({both.join(f'({either.join(quote + word + quote for word in group)})' for group in groups)})"
+        for groups in ways
     )

@@ -33,6 +33,7 @@ FILL_INDEX = (
     "INSERT INTO record_search(rowid, found) SELECT rank, found FROM record_searchentry ORDER BY rank"
 )
 SMALL_HASH_BYTES, LARGE_HASH_BYTES = 2**20, 2**25  # FTS5's own measure, and one for many rows at once
+NAME_COLUMNS = ("name", "title")  # in other tables the title is a sentence, and no name to call a row by
 ENTRY_COLUMNS = ("rank", "table", "key", "visibility", "folded_title", "found")
 
 Entry = tuple[int, str, str, str, str, str]
@@ -53,7 +54,7 @@ def refresh_entries(table: Table, keys: Sequence[str], *, are_new: bool = False)
         entries = sorted(entry for few in _few_at_once(some) for entry in _entries(table, few))
         rows = [(str(rank), *rest) for rank, *rest in entries]
         load(SearchEntry._meta.db_table, ENTRY_COLUMNS, list(zip(*rows, strict=True)))
-        _remember_words(entries)
+        remember_words(entries)
 
 
 def _few_at_once(keys: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -73,15 +74,23 @@ def _entries(table: Table, keys: Sequence[str]) -> Iterator[Entry]:
     for key, circle, title, *cells in rows:
         texts = [str(cell) for cell in cells if cell]
         names = [str(cell) for cell in cells[: len(table.names)] if cell] + others.get(key, [])
-        words = entry_words(table.name, circle, title, names, texts)
-        folded = plain(title)
-        if connection.vendor == "postgresql":
-            words.add(drawer_of(table.weight, folded))
-        rank = rank_of(table.weight, folded, table.name, key)
-        yield (rank, table.name, key, circle, folded[:LONGEST_NAME], " ".join(words))
+        yield entry_of(table, key, circle, title, names, texts)
 
 
-def _remember_words(entries: Iterable[Entry]) -> None:
+def entry_of(
+    table: Table, key: str, circle: str, title: str, names: Sequence[str], texts: Sequence[str]
+) -> Entry:
+    """The entry of one row, from its title, its other names and its texts."""
+    names = [title, *names] if table.title in (*NAME_COLUMNS, table.key_column) else names
+    words = entry_words(table.name, circle, title, names, texts)
+    folded = plain(title)
+    if connection.vendor == "postgresql":
+        words.add(drawer_of(table.weight, folded))
+    rank = rank_of(table.weight, folded, table.name, key)
+    return (rank, table.name, key, circle, folded[:LONGEST_NAME], " ".join(words))
+
+
+def remember_words(entries: Iterable[Entry]) -> None:
     """Keep the long words, so that one typed half can be completed."""
     found = {word for entry in entries for word in entry[-1].split(" ") if is_long_word(word)}
     pairs = sorted(word.split(ANYWHERE) for word in found)

@@ -10,7 +10,7 @@ word are kept too, so that a word may be typed half.
 from __future__ import annotations
 
 from base64 import b32encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -34,12 +34,6 @@ def mark_of(circle: str) -> str:
     return b32encode(blake2b(circle.encode(), digest_size=5).digest()).decode()[:5].lower()
 
 
-@lru_cache(maxsize=65536)
-def forms_of(word: str) -> tuple[str, ...]:
-    """The word and its beginnings, as they stand in the index."""
-    return (word, *(f"{word[:letters]}{BEGINNING}" for letters in BEGINNINGS if len(word) >= letters))
-
-
 def plain(title: str) -> str:
     """A title as its words in plain letters, with one blank between them."""
     return " ".join(words_of(title))
@@ -51,19 +45,27 @@ def name_of(words: Iterable[str]) -> str:
 
 
 def entry_words(table: str, circle: str, title: str, names: Iterable[str], texts: Iterable[str]) -> set[str]:
-    """All that search knows of a row: the words of its title, its other names and its texts, marked."""
+    """All that search knows of a row: the words of its title, its names and its texts, marked."""
     mark = mark_of(circle)
     in_title = _short(words_of(title))
-    named = [words for name in names if (words := _short(words_of(name)))]
-    anywhere = {*in_title, *(word for words in named for word in words)}
-    anywhere.update(word for text in texts for word in _short(words_of(text)))
-    return {
-        TABLE + table,
-        *_marked(mark + ANYWHERE, anywhere),
-        *_marked(mark + IN_TITLE, in_title),
-        *_marked(mark + OPENING, in_title[:1]),
-        *(mark + NAME + name_of(words) for words in (in_title, *named) if words),
-    }
+    found = {TABLE + table}
+    for word in in_title:
+        found.update(_marked(mark + IN_TITLE, word), _marked(mark + ANYWHERE, word))
+    if in_title:
+        found.update(_marked(mark + OPENING, in_title[0]))
+    named = [_short(words_of(name)) for name in names]
+    found.update(mark + NAME + name_of(words) for words in named if words)
+    for words in (*named, *(_short(words_of(text)) for text in texts)):
+        for word in words:
+            found.update(_marked(mark + ANYWHERE, word))
+    return found
+
+
+@lru_cache(maxsize=2**17)
+def _marked(start: str, word: str) -> tuple[str, ...]:
+    """The word and its beginnings, as they stand in the index."""
+    beginnings = (f"{start}{word[:letters]}{BEGINNING}" for letters in BEGINNINGS if len(word) >= letters)
+    return (start + word, *beginnings)
 
 
 def is_long_word(found: str) -> bool:
@@ -74,10 +76,6 @@ def is_long_word(found: str) -> bool:
 
 def _short(words: Iterable[str]) -> list[str]:
     return [word[:LONGEST_WORD] for word in words]
-
-
-def _marked(start: str, words: Iterable[str]) -> Iterator[str]:
-    return (start + form for word in words for form in forms_of(word))
 
 
 def rank_of(weight: int, plain_title: str, table: str, key: str) -> int:

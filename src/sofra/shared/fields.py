@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from sofra.shared.partial_dates import NotADate, PartialDate, parse
+from sofra.shared.partial_dates import NotADateError, PartialDate, parse
 
 
 def _read(value: Any) -> PartialDate:
@@ -19,7 +19,7 @@ def _read(value: Any) -> PartialDate:
         return parse(value.isoformat())
     try:
         return parse(value or "")
-    except NotADate as error:
+    except NotADateError as error:
         raise ValidationError(
             _("“%(text)s” is not a date: write 2010, 2010-06, 2010-06-03, 2007/2010, ../2009 or 2008/.."),
             params={"text": value},
@@ -55,9 +55,9 @@ class PartialDateField(models.CharField[Any, Any]):
         kwargs.setdefault("default", "")
         super().__init__(*args, **kwargs)
 
-    def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:
+    def contribute_to_class(self, cls: type[models.Model], name: str, *args: Any, **kwargs: Any) -> None:
         """Add the two day columns beside the text."""
-        super().contribute_to_class(cls, name, private_only)
+        super().contribute_to_class(cls, name, *args, **kwargs)
         setattr(cls, name, _Whole(self.attname))
         if cls._meta.abstract or cls.__module__ == "__fake__":
             return  # a migration's model already names the two columns
@@ -82,7 +82,7 @@ class PartialDateField(models.CharField[Any, Any]):
         """The text, for fixtures."""
         return _read(self.value_from_object(obj)).text
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> PartialDate:
+    def pre_save(self, model_instance: models.Model, add: bool) -> PartialDate:  # noqa: FBT001 -- Django's
         """Let the two days follow the text."""
         value = _read(getattr(model_instance, self.attname))
         setattr(model_instance, f"{self.name}_earliest", value.earliest)

@@ -27,7 +27,7 @@ class Answer(StrEnum):
     NO = "no"
 
 
-class NotADate(ValueError):
+class NotADateError(ValueError):
     """The text is none of the forms that a partial date may have."""
 
 
@@ -66,7 +66,7 @@ class PartialDate:
         return first, self.latest or date.max, self.text
 
     def is_before(self, day: date) -> Answer:
-        """Was this over before that day began?"""
+        """Tell whether this was over before that day began."""
         if not self:
             return Answer.MAYBE
         if self.latest is not None and self.latest < day:
@@ -74,11 +74,11 @@ class PartialDate:
         return Answer.NO if self.earliest is not None and self.earliest >= day else Answer.MAYBE
 
     def is_by(self, day: date) -> Answer:
-        """Had this come to pass at the end of that day?"""
+        """Tell whether this had come to pass at the end of that day."""
         return self.is_before(day + timedelta(days=1)) if day < date.max else Answer.YES
 
     def is_on(self, day: date) -> Answer:
-        """Is that the day?"""
+        """Tell whether that is the day."""
         if not self:
             return Answer.MAYBE
         if (self.earliest or date.min) <= day <= (self.latest or date.max):
@@ -123,7 +123,7 @@ def _point(text: str) -> tuple[date, date]:
     """First and last day of a year, a month or a day."""
     found = POINT.match(text)
     if not found or not text.isascii():
-        raise NotADate(text)
+        raise NotADateError(text)
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
         if month is None:
@@ -133,14 +133,14 @@ def _point(text: str) -> tuple[date, date]:
             return date(year or 0, month, 1), date(year or 0, month, last)
         return (exact := date(year or 0, month, day)), exact
     except (ValueError, calendar.IllegalMonthError) as error:
-        raise NotADate(text) from error
+        raise NotADateError(text) from error
 
 
 @lru_cache(maxsize=65_536)
 def parse(text: str) -> PartialDate:
     """Read one of `2010`, `2010-06`, `2010-06-03`, `a/b`, `../b`, `a/..`, or nothing.
 
-    Raises NotADate for anything else, for days that do not exist and for ranges that run backwards.
+    Raises NotADateError for anything else, for days that do not exist and for ranges that run backwards.
     """
     if not text:
         return NOT_STATED
@@ -148,9 +148,9 @@ def parse(text: str) -> PartialDate:
         return PartialDate(text, *_point(text))
     first, _, last = text.partition("/")
     if first == last == OPEN:
-        raise NotADate(text)
+        raise NotADateError(text)
     earliest = None if first == OPEN else _point(first)[0]
     latest = None if last == OPEN else _point(last)[1]
     if earliest and latest and earliest > latest:
-        raise NotADate(text)
+        raise NotADateError(text)
     return PartialDate(text, earliest, latest)

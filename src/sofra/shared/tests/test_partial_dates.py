@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sofra.shared.partial_dates import NOT_STATED, Answer, NotADate, PartialDate, Span, both, parse
+from sofra.shared.partial_dates import NOT_STATED, Answer, NotADateError, PartialDate, Span, both, parse
 
 YES, MAYBE, NO = Answer.YES, Answer.MAYBE, Answer.NO
 
@@ -41,7 +41,7 @@ def test_partial_date_keeps_its_text_and_knows_its_first_and_last_day(text, earl
     ],
 )  # fmt: skip
 def test_partial_date_refuses_what_is_no_date(text):
-    with pytest.raises(NotADate):
+    with pytest.raises(NotADateError):
         parse(text)
 
 
