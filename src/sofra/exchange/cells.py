@@ -13,7 +13,7 @@ from typing import Protocol
 
 from django.utils.translation import gettext as _
 
-from sofra.shared.partial_dates import NotADate, parse
+from sofra.shared.partial_dates import NotADateError, parse
 
 Stored = list[str | None]
 WHOLE = re.compile(r"(?:0|[1-9][0-9]{0,17})\Z")
@@ -88,7 +88,9 @@ class KeyCells:
         if not cell:
             return _("This row has no key.")
         if len(cell) > self.longest or not self.pattern.fullmatch(cell):
-            return _("“%(cell)s” is no key: use small letters, digits, dots and hyphens.") % {"cell": shown(cell)}
+            return _("“%(cell)s” is no key: use small letters, digits, dots and hyphens.") % {
+                "cell": shown(cell)
+            }
         return ""
 
 
@@ -145,7 +147,7 @@ def parse_or_none(cell: str) -> tuple[str | None, str | None] | None:
     """First and last day that a date can mean, as text; None if it is no date."""
     try:
         date = parse(cell)
-    except NotADate:
+    except NotADateError:
         return None
     return tuple(day.isoformat() if day else None for day in (date.earliest, date.latest))  # type: ignore[return-value]  # two
 
@@ -186,5 +188,8 @@ class WholeCells:
         if cell and not WHOLE.match(cell):
             return _("“%(cell)s” is not a whole number; write digits only.") % {"cell": shown(cell)}
         if cell and int(cell) > self.most:
-            return _("%(cell)s is more than %(most)s, the most that fits.") % {"cell": cell, "most": self.most}
+            return _("%(cell)s is more than %(most)s, the most that fits.") % {
+                "cell": cell,
+                "most": self.most,
+            }
         return missing(cell, is_required=self.is_required)

@@ -20,7 +20,7 @@ from sofra.record.listing import show_list
 from sofra.record.refs import Label, Ref
 from sofra.shared.pages import page, public_door
 from sofra.shared.panels import panels_for
-from sofra.shared.partial_dates import NotADate, PartialDate, parse
+from sofra.shared.partial_dates import NotADateError, PartialDate, parse
 from sofra.shared.requests import ReaderRequest
 from sofra.shared.showing import Crumb
 
@@ -132,7 +132,7 @@ def _time(request: ReaderRequest) -> tuple[PartialDate | None, bool]:
     asked = request.GET.get("on", "").strip()
     try:
         return (parse(asked) if asked else None), False
-    except NotADate:
+    except NotADateError:
         return None, True
 
 
