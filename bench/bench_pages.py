@@ -10,7 +10,6 @@ Units: milliseconds of processor time, number of SQL statements, kB after gzip, 
 from __future__ import annotations
 
 # ruff: noqa: E402 -- Django must know its settings before models are imported
-
 import argparse
 import gzip
 import json
