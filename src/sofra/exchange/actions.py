@@ -4,6 +4,8 @@ The rows are staged, compared with what is here, checked as a whole, and written
 with one audit row. The import is the one exception to "writes only by small actions".
 """
 
+# ruff: noqa: S608 -- names in SQL come from the tables' declarations, values are parameters
+
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
@@ -20,11 +22,11 @@ from sofra.exchange.comparing import compare
 from sofra.exchange.filling import Touched, fill
 from sofra.exchange.loading import roomy
 from sofra.exchange.package import PackageRefusedError, TableFile, open_package
-from sofra.exchange.reading import Sheet, SheetError
+from sofra.exchange.reading import SheetError, open_sheet
 from sofra.exchange.report import Conflict, Counts, EnoughError, Problem, Problems, Report
 from sofra.exchange.rows import RowReader
 from sofra.exchange.staging import Stage, rows_of, run, stages
-from sofra.exchange.writing import archive_missing
+from sofra.exchange.writing import archive_missing, same_shelf
 from sofra.record.bulk import quoted
 from sofra.record.tables import Table, all_tables
 
@@ -122,16 +124,16 @@ def _hold(tables: list[Table]) -> None:
 def _stage_file(work: _Import, table: Table, file: TableFile, staged: dict[str, Stage]) -> None:
     """Read one file to its end, or to where it breaks off."""
     try:
-        sheet = Sheet(file, table.header)
-        reader = RowReader(table, sheet.header, work.visibility)
-        if not reader.check_header(work.problems, file.name):
-            work.problems.forget_table(table.name)
-            return
-        stage = staged[table.name] = Stage(table, file, reader)
-        stage.create()
-        for chunk in sheet.chunks():
-            stage.add(*reader.read(chunk, work.problems, file.name))
-        stage.settle()
+        with open_sheet(file, table.header) as sheet:
+            reader = RowReader(table, sheet.header, work.visibility)
+            if not reader.check_header(work.problems, file.name):
+                work.problems.forget_table(table.name)
+                return
+            stage = staged[table.name] = Stage(table, file, reader)
+            stage.create()
+            for chunk in sheet.chunks():
+                stage.add(*reader.read(chunk, work.problems, file.name))
+            stage.settle()
     except SheetError as error:
         work.problems.forget_table(table.name)
         work.problems.add(file.name, error.row, error.column, error.message)
@@ -140,8 +142,9 @@ def _stage_file(work: _Import, table: Table, file: TableFile, staged: dict[str, 
 def _examine(work: _Import, staged: dict[str, Stage]) -> None:
     """Compare with the record, then check all tables together."""
     refuse_double_keys(staged, work.problems)
+    shelf = same_shelf(circle for stage in staged.values() for circle in stage.reader.circles)
     for name, stage in staged.items():
-        gone = archive_missing(stage) if work.archives_missing else []
+        gone = archive_missing(stage, shelf) if work.archives_missing else []
         found = compare(stage, work.problems)
         ((many,),) = rows_of(f"SELECT COUNT(*) FROM {stage.name}")
         work.counts[name] = Counts(many - found.changed, found.changed, found.unchanged, len(gone))

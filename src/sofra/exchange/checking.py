@@ -3,17 +3,21 @@
 Each check is one question to the database, and each answer is a sentence with a row and a column.
 """
 
+# ruff: noqa: S608 -- names in SQL come from the tables' declarations, values are parameters
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import cast
 
 from django.db import connection
-from django.db.models import CheckConstraint, UniqueConstraint
+from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.db.models.sql.query import Query
 from django.utils.translation import gettext as _
 
 from sofra.exchange.cells import shown
+from sofra.exchange.kept import column_kept, database_column
 from sofra.exchange.report import MOST_ERRORS, Problems
 from sofra.exchange.staging import Stage, rows_of, run
 from sofra.record.bulk import quoted
@@ -68,7 +72,7 @@ def _nowhere(table: Table, stages: Stages, held: str) -> str:
 
 
 def _held(stage: Stage, column: Column) -> str:
-    return f"s.{quoted(stage.table.model._meta.get_field(column.field).column)}"
+    return f"s.{quoted(column_kept(stage.table, column))}"
 
 
 def _note_dangling(
@@ -108,7 +112,9 @@ def _refuse_dangling_pairs(stage: Stage, column: Column, stages: Stages, problem
         problems.add(stage.file.name, row, column.name, told)
     for (to,) in rows_of(f"SELECT DISTINCT {named} FROM {stage.name} s WHERE {named} <> ''"):
         nowhere = _nowhere(all_tables()[to], stages, held)
-        query = f"SELECT s.row_no, {held} FROM {stage.name} s WHERE {named} = %s AND {held} <> '' AND {nowhere}"
+        query = (
+            f"SELECT s.row_no, {held} FROM {stage.name} s WHERE {named} = %s AND {held} <> '' AND {nowhere}"
+        )
         _note_dangling(stage, column.name, to, query, [to], problems)
 
 
@@ -119,7 +125,8 @@ def _refuse_unknown_texts(stage: Stage, stages: Stages, problems: Problems) -> N
         return
     nowhere = _nowhere(texts, stages, "c.text")
     query = (
-        f"SELECT s.row_no, c.text FROM {stage.sources} c JOIN {stage.name} s ON s.key = c.row_key WHERE {nowhere}"
+        f"SELECT s.row_no, c.text FROM {stage.sources} c"
+        f" JOIN {stage.name} s ON s.key = c.row_key WHERE {nowhere}"
     )
     _note_dangling(stage, "source", texts.name, query, [], problems)
 
@@ -151,11 +158,11 @@ def _refuse_broken_rules(stage: Stage, problems: Problems) -> None:
 
 
 def _refuse_unmet(stage: Stage, rule: CheckConstraint, problems: Problems) -> None:
-    model = stage.table.model
-    query = Query(model, alias_cols=False)
+    condition = cast("Q", rule.condition)
+    query = Query(stage.table.model, alias_cols=False)
     compiler = query.get_compiler(connection=connection)
-    sql, params = query.build_where(rule.condition).as_sql(compiler, connection)
-    columns = _columns_of(stage.table, rule.condition.referenced_base_fields)
+    sql, params = query.build_where(condition).as_sql(compiler, connection)
+    columns = _columns_of(stage.table, condition.referenced_base_fields)
     for (row,) in rows_of(
         f"SELECT row_no FROM {stage.name} WHERE NOT ({sql}) ORDER BY 1 LIMIT {MOST_ERRORS}", params
     ):
@@ -170,8 +177,7 @@ def _columns_of(table: Table, fields: Iterable[str]) -> str:
 
 def _refuse_repeated(stage: Stage, fields: Sequence[str], told: str, problems: Problems) -> None:
     """What must be said once is said once, in the file and in the record."""
-    model = stage.table.model._meta
-    names = [model.get_field(name).column for name in fields]
+    names = [database_column(stage.table.model, name) for name in fields]
     inside = ((row, first) for row, _key, first in _repeated(stage, names))
     outside = ((row, None) for (row,) in _also_here(stage, names))
     columns = _columns_of(stage.table, fields)
@@ -207,15 +213,14 @@ def _refuse_circles_of_parents(stage: Stage, problems: Problems) -> None:
 
 def _parents(stage: Stage, column: Column) -> Iterator[tuple[str, str]]:
     """Each row with the one above it, as they will be after the import."""
-    held = quoted(stage.table.model._meta.get_field(column.field).column)
+    held = quoted(column_kept(stage.table, column))
     staged = rows_of(f"SELECT key, {held} FROM {stage.name} WHERE {held} IS NOT NULL")
     if not staged:
         return
     here = f"SELECT r.key, r.{held} FROM {stage.real} r WHERE r.{held} IS NOT NULL"
-    for key, parent in rows_of(
-        f"{here} AND NOT EXISTS (SELECT 1 FROM {stage.name} s WHERE s.key = r.key)"
-    ) + staged:
-        yield key, parent
+    untouched = f"NOT EXISTS (SELECT 1 FROM {stage.name} s WHERE s.key = r.key)"
+    yield from ((key, parent) for key, parent in rows_of(f"{here} AND {untouched}"))
+    yield from ((key, parent) for key, parent in staged)
 
 
 def _in_circles(parents: dict[str, str]) -> list[str]:

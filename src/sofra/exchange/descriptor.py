@@ -22,10 +22,10 @@ CIRCLE = r"^(public|platform|(network|organisation|set):\S+)$"
 LISTED = "Several values are joined by semicolons."
 DIALECT = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
 ABOUT = (
-    "Organisations, networks, events, needs, recommendations, commitments, plans and results of work on women, "
-    "peace and security, with the place in a text where each row is told. A blank cell means not stated; it "
-    "never means no or zero. Dates are as exact as their source: 2010, 2010-06, 2010-06-03, 2007/2010 for "
-    "somewhere in between, ../2009-11 for then or before, 2008-10-23/.. for then or after."
+    "Organisations, networks, events, needs, recommendations, commitments, plans and results of work on "
+    "women, peace and security, with the place in a text where each row is told. A blank cell means not "
+    "stated; it never means no or zero. Dates are as exact as their source: 2010, 2010-06, 2010-06-03, "
+    "2007/2010 for somewhere in between, ../2009-11 for then or before, 2008-10-23/.. for then or after."
 )
 
 
@@ -92,7 +92,7 @@ def _source_field() -> Json:
     return {
         "name": "source",
         "type": "string",
-        "description": "Number of the text and place in it; several in order, joined by a semicolon and a blank.",
+        "description": "Text and place in it; several in order are joined by a semicolon and a blank.",
         "constraints": {"pattern": SOURCE},
         "sofra:list": {"delimiter": "; ", "reference": _reference("sources"), "until": ": "},
     }
@@ -102,7 +102,7 @@ def _visibility_field() -> Json:
     return {
         "name": "visibility",
         "type": "string",
-        "description": "Who may see the row: everyone (public), people with an account (platform), or one circle.",
+        "description": "Who may see the row: everyone (public), all with an account (platform), or a circle.",
         "constraints": {"required": True, "pattern": CIRCLE},
     }
 

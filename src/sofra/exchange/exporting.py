@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -24,7 +23,14 @@ from sofra.record.bulk import quoted
 from sofra.record.tables import Table, all_tables
 
 DESCRIPTOR = "datapackage.json"
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can tell, so that equal records are equal bytes
+FIXED_TIME = (
+    1980,
+    1,
+    1,
+    0,
+    0,
+    0,
+)  # the first that a zip file can tell, so that equal records are equal bytes
 PLAIN_FILE = 0o644 << 16
 
 OpenFile = Callable[[str], AbstractContextManager[IO[bytes]]]
@@ -66,7 +72,7 @@ def _replaced(path: Path) -> Iterator[IO[bytes]]:
     unfinished = path.with_name(f".{path.name}.unfinished")
     with unfinished.open("wb") as file:
         yield file
-    os.replace(unfinished, path)
+    unfinished.replace(path)
 
 
 def _in_zip(archive: zipfile.ZipFile, name: str) -> AbstractContextManager[IO[bytes]]:
@@ -93,7 +99,7 @@ def write_rows(table: Table, withheld: Withheld, file: IO[bytes]) -> None:
 
 
 def _copy_rows(cells: list[str], rows: str, file: IO[bytes]) -> None:
-    """PostgreSQL writes CSV by itself; a blank is told to it as nothing, so that it gets no quotation marks."""
+    """PostgreSQL writes CSV by itself; it is told of a blank as of nothing, to put no quotation marks."""
     plain = ", ".join(f"NULLIF({cell}, '')" for cell in cells)
     query = f'COPY (SELECT {plain} {rows} ORDER BY t.key COLLATE "C") TO STDOUT (FORMAT csv)'
     with connection.cursor() as cursor, cursor.copy(query) as copy:

@@ -1,5 +1,7 @@
 """Fills the record from staged tables: circles, rows, lists, citations, and what search knows of them."""
 
+# ruff: noqa: S608 -- names in SQL come from the tables' declarations, values are parameters
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -33,8 +35,8 @@ class Touched:
 def fill(stages: dict[str, Stage], touched: Touched) -> None:
     """Write all staged rows; lower tables first, so that references find what they name."""
     open_circles(circle for stage in stages.values() for circle in stage.reader.circles)
-    renamed = rows_named(touched.of(NAMES))
     touched.staged = {name: _keys(stage) for name, stage in stages.items()}
+    renamed = rows_named(touched.of(NAMES))  # what they named before
     large = _large_tables(stages, touched)
     with ExitStack() as resting:
         resting.enter_context(set_aside(large))
@@ -66,8 +68,8 @@ def _large_tables(stages: dict[str, Stage], touched: Touched) -> list[str]:
 
 def _refresh_search(stages: dict[str, Stage], touched: Touched, renamed: Iterable[tuple[str, str]]) -> None:
     others: dict[str, set[str]] = defaultdict(set)
-    for table, key in renamed:
-        others[table].add(key)
+    for of, key in renamed:
+        others[of].add(key)
     for name, table in all_tables().items():
         keys = touched.of(name)
         is_first = name in stages and stages[name].is_first

@@ -3,6 +3,8 @@
 All of it happens inside the transaction of the import, so whatever fails leaves them as they were.
 """
 
+# ruff: noqa: S608 -- names in SQL come from the tables' declarations, values are parameters
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -22,9 +24,12 @@ CONSTRAINTS = """
     WHERE conrelid = %s::regclass AND contype IN ('u', 'f') ORDER BY contype DESC, conname"""
 INDEXES = """
     SELECT i.relname, pg_get_indexdef(x.indexrelid) FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
-    WHERE x.indrelid = %s::regclass AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.indexrelid)
+    WHERE x.indrelid = %s::regclass
+    AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.indexrelid)
     ORDER BY i.relname"""
-SQLITE_INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = %s AND sql IS NOT NULL"
+SQLITE_INDEXES = (
+    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = %s AND sql IS NOT NULL"
+)
 
 
 @contextmanager

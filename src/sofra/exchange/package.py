@@ -148,4 +148,6 @@ def _refuse_tricks(entry: zipfile.ZipInfo) -> None:
         raise PackageRefusedError(_("This file is packed in an unusual way; make a plain zip."), shown)
     ratio = entry.file_size / max(entry.compress_size, 1)
     if entry.file_size > HARMLESS_BYTES and ratio > MOST_RATIO:
-        raise PackageRefusedError(_("This file unpacks to more than 100 times its size; no table does."), shown)
+        raise PackageRefusedError(
+            _("This file unpacks to more than 100 times its size; no table does."), shown
+        )

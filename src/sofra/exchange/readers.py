@@ -10,19 +10,21 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from sofra.access.models import Circle
 from sofra.exchange.cells import CellReader, DateCells, EnumCells, FlagCells, KeyCells, TextCells, WholeCells
 from sofra.exchange.cells_of_many import ListCells, SourceCells, VisibilityCells
+from sofra.exchange.kept import AnyField, field_of
 from sofra.record.models import Citation
 from sofra.record.tables import MAX_CELL, Column, Table, all_tables
 
 
 def readers_of(table: Table, fallback: str) -> dict[str, CellReader]:
     """A reader for each column of the table's file."""
-    longest = _longest(table.model._meta.get_field("key"))
+    longest = _longest(field_of(table.model, "key"))
     found: dict[str, CellReader] = {table.key_column: KeyCells(re.compile(table.key_pattern), longest)}
     found |= {column.name: _reader_of(table, column) for column in table.columns}
     if table.has_source:
-        cited = (Citation._meta.get_field("text"), Citation._meta.get_field("place"))
-        found["source"] = SourceCells(*map(_longest, cited))
-    found["visibility"] = VisibilityCells(fallback, _longest(Circle._meta.get_field("key")))
+        found["source"] = SourceCells(
+            _longest(field_of(Citation, "text")), _longest(field_of(Citation, "place"))
+        )
+    found["visibility"] = VisibilityCells(fallback, _longest(field_of(Circle, "key")))
     return {name: found[name] for name in table.header}
 
 
@@ -32,18 +34,16 @@ def _reader_of(table: Table, column: Column) -> CellReader:
         return ListCells(column.is_required, values, MAX_CELL)
     if column.type in ("enum", "any_table"):
         return EnumCells(column.is_required, column.values or tuple(all_tables()))
-    if column.type == "date":
-        return DateCells(column.is_required)
-    if column.type == "flag":
-        return FlagCells(column.is_required)
-    kept_in = table.model._meta.get_field(column.field)
+    if column.type in ("date", "flag"):
+        return (DateCells if column.type == "date" else FlagCells)(column.is_required)
+    kept_in = field_of(table.model, column.field)
     if column.type == "whole":
         ranges = BaseDatabaseOperations.integer_field_ranges
         return WholeCells(column.is_required, ranges[kept_in.get_internal_type()][1])
-    if column.type == "ref":
+    if isinstance(kept_in, models.ForeignKey):
         return TextCells(column.is_required, _longest(kept_in.target_field), is_null_if_blank=True)
     return TextCells(column.is_required, _longest(kept_in))
 
 
-def _longest(kept_in: models.Field) -> int:  # type: ignore[type-arg]  # any field
+def _longest(kept_in: AnyField) -> int:
     return min(kept_in.max_length or MAX_CELL, MAX_CELL)

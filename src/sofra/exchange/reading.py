@@ -11,6 +11,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import IO, Any
@@ -21,6 +22,7 @@ from sofra.exchange.package import TableFile
 
 CHUNK_ROWS = 2_000
 MOST_OF_LINE = 1_000_000
+MOST_OF_CELL = 131_072
 DELIMITERS = (",", ";", "\t")
 BROKEN_PACKING = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
 OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff")
@@ -50,18 +52,17 @@ class Chunk:
 class Sheet:
     """An open file: its header, then its rows. Raises SheetError where it breaks off."""
 
-    def __init__(self, file: TableFile, known: Iterable[str]) -> None:
-        self.file = file
-        lines = _lines(_open(file))
+    def __init__(self, handle: IO[str], known: Iterable[str]) -> None:
+        lines = _lines(handle)
         first = next(lines, "")
         self._reader = _reader(chain([first], lines), _delimiter(first, set(known)))
         self.header = self._header()
 
     def _header(self) -> list[str]:
-        try:
-            cells = [cell.strip() for cell in next(self._reader, [])]
-        except csv.Error as error:
-            raise SheetError(_("The header cannot be read: a quotation mark is missing."), 1) from error
+        rows: list[Row] = []
+        if _fill(rows, self._reader, 1):
+            raise SheetError(_("The header cannot be read: a quotation mark is missing."), 1)
+        cells = [cell.strip() for cell in rows[0]] if rows else []
         while cells and not cells[-1]:
             cells.pop()
         return cells
@@ -71,7 +72,7 @@ class Sheet:
         number, width = 1, len(self.header)
         while True:
             rows: list[Row] = []
-            broken = _fill(rows, self._reader)
+            broken = _fill(rows, self._reader, CHUNK_ROWS)
             numbers = range(number + 1, number + 1 + len(rows))
             number += len(rows)
             if rows:
@@ -82,28 +83,29 @@ class Sheet:
                 return
 
 
-def _open(file: TableFile) -> IO[str]:
-    """Text of the file. Bytes that are no UTF-8 become marks that no cell may hold."""
+@contextmanager
+def open_sheet(file: TableFile, known: Iterable[str]) -> Iterator[Sheet]:
+    """Open a file as a sheet. Bytes that are no UTF-8 become marks that no cell may hold."""
     try:
-        handle: Any = file.open()
-        head = handle.peek(2)[:2]
+        raw: Any = file.open()
+        head = raw.peek(2)[:2]
     except (*BROKEN_PACKING, NotImplementedError, RuntimeError) as error:
         raise SheetError(_("The file is damaged and cannot be opened.")) from error
-    if head in OTHER_ENCODINGS:
-        raise SheetError(_("The file is not in UTF-8; save it as “CSV UTF-8”."))
-    return io.TextIOWrapper(handle, encoding="utf-8-sig", errors="surrogateescape", newline="")
+    with io.TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="") as handle:
+        if head in OTHER_ENCODINGS:
+            raise SheetError(_("The file is not in UTF-8; save it as “CSV UTF-8”."))
+        yield Sheet(handle, known)
 
 
 def _lines(handle: IO[str]) -> Iterator[str]:
     """Line by line, but never a line without end."""
-    with handle:
-        try:
-            while line := handle.readline(MOST_OF_LINE):
-                if len(line) == MOST_OF_LINE:
-                    raise SheetError(_("A line of this file is longer than a million letters; no row is."))
-                yield line
-        except BROKEN_PACKING as error:
-            raise SheetError(_("The file is damaged; it breaks off.")) from error
+    try:
+        while line := handle.readline(MOST_OF_LINE):
+            if len(line) == MOST_OF_LINE:
+                raise SheetError(_("A line of this file is longer than a million letters; no row is."))
+            yield line
+    except BROKEN_PACKING as error:
+        raise SheetError(_("The file is damaged; it breaks off.")) from error
 
 
 def _delimiter(first: str, known: set[str]) -> str:
@@ -119,16 +121,19 @@ def _reader(lines: Iterable[str], delimiter: str) -> Iterator[Row]:
     return csv.reader(lines, delimiter=delimiter, strict=True)
 
 
-def _fill(rows: list[Row], reader: Iterator[Row]) -> str:
-    """Read up to a chunk of rows. What was read before a break is kept; the answer tells the break."""
+def _fill(rows: list[Row], reader: Iterator[Row], many: int) -> str:
+    """Read some rows. What was read before a break is kept; the answer tells the break."""
+    usual = csv.field_size_limit(MOST_OF_CELL)  # for the whole process, so it is put back
     try:
-        rows.extend(islice(reader, CHUNK_ROWS))
+        rows.extend(islice(reader, many))
     except csv.Error as error:
         if "field larger" in str(error) or "end of data" in str(error):
             return _("A quotation mark is opened and not closed, or a cell is far too long.")
         return _("A quotation mark stands in the wrong place. Inside a cell write it twice.")
     except SheetError as error:
         return error.message
+    finally:
+        csv.field_size_limit(usual)
     return ""
 
 

@@ -3,6 +3,8 @@
 The words are those of `sofra.record.cells`, which does the same for the few rows of a page.
 """
 
+# ruff: noqa: S608 -- names in SQL come from the tables' declarations, values are parameters
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from django.apps import apps
 from django.db import connection
 
+from sofra.exchange.kept import column_kept, database_column
 from sofra.exchange.staging import rows_of
 from sofra.record.bulk import quoted
 from sofra.record.models import Citation
@@ -32,11 +35,10 @@ class Rendering:
 
     def cells(self) -> list[str]:
         """One expression for each column of the file, in order; each gives text."""
-        model = self.table.model._meta
         found = ["t.key", *map(self._cell, self.table.columns)]
         if self.table.has_source:
             found.append(self._source())
-        return [*found, f"t.{quoted(model.get_field('visibility').column)}"]
+        return [*found, f"t.{quoted(database_column(self.table.model, 'visibility'))}"]
 
     def _cell(self, column: Column) -> str:
         if column.is_list:
@@ -53,7 +55,7 @@ class Rendering:
         return held
 
     def _held(self, column: Column) -> str:
-        return f"t.{quoted(self.table.model._meta.get_field(column.field).column)}"
+        return f"t.{quoted(column_kept(self.table, column))}"
 
     def _pair(self, column: Column) -> Column:
         """The key column that goes with a table column."""
@@ -77,10 +79,10 @@ class Rendering:
 
     def values_of(self, column: Column) -> tuple[str, str, str]:
         """Where the values of a list are kept: the table, the value's column, and what to leave out."""
-        model = apps.get_model(column.via)._meta
-        value = quoted(model.get_field("target" if column.type == "refs" else "word").column)
+        model = apps.get_model(column.via)
+        value = quoted(database_column(model, "target" if column.type == "refs" else "word"))
         hidden = self.is_withheld(column, f"v.{value}") if column.type == "refs" else ""
-        return quoted(model.db_table), value, f" AND NOT {hidden}" if hidden else ""
+        return quoted(model._meta.db_table), value, f" AND NOT {hidden}" if hidden else ""
 
     def _list(self, column: Column) -> str:
         kept_in, value, but = self.values_of(column)

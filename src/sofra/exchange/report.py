@@ -44,7 +44,9 @@ class Conflict:
 
     def told(self) -> str:
         """On one line."""
-        words = _("%(file)s, %(key)s, column %(column)s: changed here to “%(here)s”, in the package to “%(there)s”.")
+        words = _(
+            "%(file)s, %(key)s, column %(column)s: changed here to “%(here)s”, in the package to “%(there)s”."
+        )
         return words % asdict(self)
 
 

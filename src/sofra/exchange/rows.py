@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from sofra.exchange.cells import FORBIDDEN, NOT_UTF8, Stored, shown
 from sofra.exchange.cells_of_many import SourceCells, VisibilityCells
+from sofra.exchange.kept import column_kept
 from sofra.exchange.readers import readers_of
 from sofra.exchange.reading import Chunk, SheetError
 from sofra.exchange.report import Problems
@@ -59,12 +60,10 @@ class RowReader:
     @property
     def stored_names(self) -> list[str]:
         """The columns of the database that a batch fills, in its order."""
-        model = self.table.model._meta
         names = ["key"]
         for column in self.table.columns:
             if not column.is_list:
-                kept_in = model.get_field(column.field).column
-                names.append(kept_in)
+                names.append(column_kept(self.table, column))
                 if column.type == "date":
                     names += [f"{column.field}_earliest", f"{column.field}_latest"]
         names += ["visibility", "as_imported"]
@@ -108,7 +107,9 @@ class RowReader:
     def _cells(self, rows: list[list[str]]) -> dict[str, list[str]]:
         """The cells by column, without blanks around them and with one kind of line end."""
         columns = zip(*rows, strict=True) if rows else [()] * len(self.header)
-        cells = {name: list(map(str.strip, column)) for name, column in zip(self.header, columns, strict=True)}
+        cells = {
+            name: list(map(str.strip, column)) for name, column in zip(self.header, columns, strict=True)
+        }
         for name, column in cells.items():
             if "\r" in "".join(column):
                 cells[name] = [cell.replace("\r\n", "\n").replace("\r", "\n") for cell in column]
@@ -116,7 +117,10 @@ class RowReader:
 
     def _batch(self, cells: dict[str, list[str]], many: int) -> Batch | None:
         """What is stored of these cells, or None if one of them is wrong."""
-        given = {**cells, "visibility": [cell or self.fallback for cell in cells.get("visibility", [""] * many)]}
+        given = {
+            **cells,
+            "visibility": [cell or self.fallback for cell in cells.get("visibility", [""] * many)],
+        }
         batch = Batch()
         for name, reader in self.readers.items():
             stored = reader.read(given.get(name) or [""] * many)
@@ -170,7 +174,7 @@ def _bad_signs(cell: str, number: int, column: str) -> str:
 
 
 def _hold_bad_signs(cells: dict[str, list[str]]) -> bool:
-    """Whether any cell holds a sign that no cell may hold. Printable text, nearly all of it, is quickly passed."""
+    """Whether any cell holds a sign that none may hold. Printable text, nearly all, passes quickly."""
     joined = ("".join(column) for column in cells.values())
     return any(not signs.isprintable() and FORBIDDEN.search(signs) for signs in joined)
 
@@ -194,7 +198,10 @@ def cells_as_json(cells: dict[str, str]) -> str:
 def _unknown(name: str, known: Sequence[str]) -> str:
     close = get_close_matches(name, known, n=1)
     if close:
-        return _("There is no column “%(name)s”. Is “%(close)s” meant?") % {"name": shown(name), "close": close[0]}
+        return _("There is no column “%(name)s”. Is “%(close)s” meant?") % {
+            "name": shown(name),
+            "close": close[0],
+        }
     return _("There is no column “%(name)s” in this table. Known are: %(known)s.") % {
         "name": shown(name),
         "known": ", ".join(known),

@@ -4,6 +4,8 @@ A staged table has the columns of the real one, so that the database itself comp
 inserts whole sets of rows, and the number of each row in its file, so that errors can name it.
 """
 
+# ruff: noqa: S608 -- names in SQL come from the tables' declarations, values are parameters
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -114,7 +116,9 @@ class Stage:
 
 
 def _blank(names: Sequence[str]) -> str:
-    return "SELECT " + ", ".join(f"{TYPES.get(name, 'CAST(NULL AS text)')} AS {quoted(name)}" for name in names)
+    return "SELECT " + ", ".join(
+        f"{TYPES.get(name, 'CAST(NULL AS text)')} AS {quoted(name)}" for name in names
+    )
 
 
 def _rise(keys: Sequence[str | None]) -> bool:
@@ -141,4 +145,4 @@ def rows_of(sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     """Ask the database."""
     with connection.cursor() as cursor:
         cursor.execute(sql, params or None)
-        return cursor.fetchall()
+        return list(cursor.fetchall())

@@ -4,6 +4,8 @@ A tie names two organisations. If one of them is hidden from the reader, the tie
 the tie is withheld too, and so on along all references that a row cannot do without.
 """
 
+# ruff: noqa: S608 -- names in SQL come from the tables' declarations, values are parameters
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -58,7 +60,9 @@ def _among(table: Table) -> str:
 def _add_hidden(table: Table, reader: Audience) -> int:
     circles = sorted(reader.circles)
     real = quoted(table.model._meta.db_table)
-    shown = f"t.visibility IN ({', '.join(['%s'] * len(circles))}) AND NOT t.is_archived" if circles else "1 = 0"
+    shown = (
+        f"t.visibility IN ({', '.join(['%s'] * len(circles))}) AND NOT t.is_archived" if circles else "1 = 0"
+    )
     return run(
         f"INSERT INTO {WITHHELD} SELECT '{table.name}', t.key FROM {real} t WHERE NOT ({shown})", circles
     )

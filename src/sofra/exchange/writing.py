@@ -1,5 +1,7 @@
 """Writes the staged rows into the record, whole sets at a time."""
 
+# ruff: noqa: S608 -- names in SQL come from the tables' declarations, values are parameters
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +11,7 @@ from django.apps import apps
 from django.db import connection
 
 from sofra.access.models import Circle, circle_kind
+from sofra.exchange.kept import database_column
 from sofra.exchange.staging import Stage, rows_of, run
 from sofra.record.bulk import quoted
 from sofra.record.models import Citation
@@ -25,24 +28,27 @@ def open_circles(keys: Iterable[str]) -> None:
     )
 
 
-def archive_missing(stage: Stage) -> list[str]:
-    """Put away the rows that an earlier package brought and this one leaves out; gives their keys.
+def same_shelf(circles: Iterable[str]) -> list[str]:
+    """All circles of the record, or all of the sample, or both, going by those that a package names."""
+    shelves = set(Circle.objects.filter(key__in=set(circles)).values_list("is_sample", flat=True)) or {False}
+    return list(Circle.objects.filter(is_sample__in=shelves).values_list("key", flat=True))
 
-    Rows written here stay, and so does the sample when the record is imported, and the other way round.
+
+def archive_missing(stage: Stage, circles: Sequence[str]) -> list[str]:
+    """Put away the rows of these circles that an earlier package brought and this one leaves out.
+
+    Rows written here stay. Gives the keys of those put away.
     """
-    circles = sorted(stage.reader.circles)
-    if stage.is_first or not circles:
+    if stage.is_first:
         return []
-    shelves = set(Circle.objects.filter(key__in=circles).values_list("is_sample", flat=True)) or {False}
-    same_shelf = list(Circle.objects.filter(is_sample__in=shelves).values_list("key", flat=True))
-    marks = ", ".join(["%s"] * len(same_shelf))
+    marks = ", ".join(["%s"] * len(circles))
     missing = (
         f"NOT r.is_archived AND r.as_imported <> '' AND r.visibility IN ({marks})"
         f" AND NOT EXISTS (SELECT 1 FROM {stage.name} s WHERE s.key = r.key)"
     )
-    keys = [key for (key,) in rows_of(f"SELECT r.key FROM {stage.real} r WHERE {missing}", same_shelf)]
+    keys = [key for (key,) in rows_of(f"SELECT r.key FROM {stage.real} r WHERE {missing}", circles)]
     if keys:
-        run(f"UPDATE {stage.real} AS r SET is_archived = %s WHERE {missing}", [True, *same_shelf])
+        run(f"UPDATE {stage.real} AS r SET is_archived = %s WHERE {missing}", [True, *circles])
     return keys
 
 
@@ -96,7 +102,7 @@ def _defaults(stage: Stage, names: Sequence[str]) -> Iterator[tuple[str, Any]]:
     for kept_in in stage.table.model._meta.concrete_fields:
         if kept_in.column not in names:
             value = kept_in.get_db_prep_save(kept_in.get_default(), connection)
-            yield kept_in.column, value
+            yield str(kept_in.column), value
 
 
 def _remove_children(stage: Stage) -> None:
@@ -109,9 +115,9 @@ def _remove_children(stage: Stage) -> None:
 
 def _kept_in(column: Column) -> tuple[str, str]:
     """The table of a list's values, and the column of the value."""
-    model = apps.get_model(column.via)._meta
-    value = model.get_field("target" if column.type == "refs" else "word")
-    return quoted(model.db_table), quoted(value.column)
+    model = apps.get_model(column.via)
+    value = database_column(model, "target" if column.type == "refs" else "word")
+    return quoted(model._meta.db_table), quoted(value)
 
 
 def _insert_items(stage: Stage, column: Column) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from sofra.config.commands.import_ import DONE, REFUSED, tell
+from sofra.config.commands.import_ import DONE, REFUSED, WRONG_USE, names_circle, tell
 from sofra.exchange.actions import import_record
 
 
@@ -18,6 +18,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Rehearse the import."""
+    if not names_circle(args.visibility, "check-record"):
+        return WRONG_USE
     report = import_record(args.path, by=None, visibility=args.visibility, is_rehearsal=True)
     tell(report, as_json=args.json)
     return REFUSED if report.is_refused else DONE

@@ -33,8 +33,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Import, and tell what came of it."""
-    if args.visibility and circle_kind(args.visibility) is None:
-        print(f"sofra import: “{args.visibility}” names nobody: write public, platform, network:… and so on.")
+    if not names_circle(args.visibility, "import"):
         return WRONG_USE
     report = import_record(
         args.path,
@@ -47,6 +46,18 @@ def run(args: Namespace) -> int:
     return REFUSED if report.is_refused else DONE
 
 
+def names_circle(key: str, command: str) -> bool:
+    """Whether the key names a circle, or is blank; complains if not."""
+    if not key or circle_kind(key):
+        return True
+    print(
+        f"sofra {command}: “{key}” names nobody: write public, platform, network:…, organisation:… or set:…."
+    )
+    return False
+
+
 def tell(report: Report, *, as_json: bool) -> None:
     """Print the outcome, for a person or for a program."""
-    print(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else "\n".join(report.lines()))
+    print(
+        json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else "\n".join(report.lines())
+    )
