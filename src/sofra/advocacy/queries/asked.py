@@ -116,6 +116,12 @@ def say_asked(many: int, silent: int) -> str:
     """After how many something is told, and after how many nothing."""
     if not many:
         return ""
+    if silent == many:
+        return ngettext(
+            "%(n)d recommendation; nothing is told after it, which does not mean that nothing was done.",
+            "%(n)d recommendations; nothing is told after them, which does not mean that nothing was done.",
+            many,
+        ) % {"n": many}
     told = ngettext(
         "After %(told)d of %(many)d recommendation something is told",
         "After %(told)d of %(many)d recommendations something is told",
@@ -123,9 +129,5 @@ def say_asked(many: int, silent: int) -> str:
     ) % {"told": many - silent, "many": many}
     if not silent:
         return _("%(told)s.") % {"told": told}
-    untold = ngettext(
-        "after %(n)d nothing is told, which does not mean that nothing was done",
-        "after %(n)d nothing is told, which does not mean that nothing was done",
-        silent,
-    ) % {"n": silent}
+    untold = _("after %(n)d nothing is told, which does not mean that nothing was done") % {"n": silent}
     return _("%(told)s; %(untold)s.") % {"told": told, "untold": untold}

@@ -70,6 +70,15 @@ def test_register_says_after_how_many_something_is_told(client):
     )
 
 
+def test_register_of_silence_says_so_without_a_verdict(client):
+    put_ask("rec-a")
+
+    assert (
+        "1 recommendation; nothing is told after it, which does not mean that nothing was done."
+        in text_of(client, URL)
+    )
+
+
 def test_no_page_calls_a_recommendation_failed_or_ignored(client):
     put_ask("rec-a")
 

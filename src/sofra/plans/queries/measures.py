@@ -59,17 +59,19 @@ def measures_of(rows: Iterable[PlanMeasure], reader: Audience) -> list[Measure]:
 
 def say_measures(measures: Sequence[Measure]) -> str:
     """How many measures are named, and how many something on record carries out."""
-    named = ngettext("%(n)d measure is named", "%(n)d measures are named", len(measures)) % {
-        "n": len(measures)
-    }
+    many = len(measures)
+    named = ngettext("%(n)d measure is named", "%(n)d measures are named", many) % {"n": many}
     done = sum(one.is_carried_out for one in measures)
-    if not done:
-        return _("%(named)s; nothing on record carries them out, which does not mean that nothing did.") % {
-            "named": named
-        }
-    carried = ngettext(
-        "for %(n)d something that carries it out stands on record",
-        "for %(n)d something that carries it out stands on record",
-        done,
-    ) % {"n": done}
-    return _("%(named)s; %(carried)s.") % {"named": named, "carried": carried}
+    if done:
+        carried = ngettext(
+            "for %(n)d something that carries it out stands on record",
+            "for %(n)d something that carries it out stands on record",
+            done,
+        ) % {"n": done}
+        return _("%(named)s; %(carried)s.") % {"named": named, "carried": carried}
+    silent = ngettext(
+        "nothing on record carries it out, which does not mean that nothing did",
+        "nothing on record carries them out, which does not mean that nothing did",
+        many,
+    )
+    return _("%(named)s; %(silent)s.") % {"named": named, "silent": silent}

@@ -129,11 +129,18 @@ def say_adopted(many: int, adopted: int) -> str:
     """Of how many plans an adoption is told."""
     if not many:
         return ""
-    told = ngettext(
-        "Of %(many)d plan, %(adopted)d is told to be adopted",
-        "Of %(many)d plans, %(adopted)d are told to be adopted",
-        many,
-    ) % {"many": many, "adopted": adopted}
+    if not adopted:
+        return ngettext(
+            "%(many)d plan; whether it was adopted is not stated.",
+            "%(many)d plans; whether they were adopted is not stated.",
+            many,
+        ) % {"many": many}
     if adopted == many:
-        return _("%(told)s.") % {"told": told}
-    return _("%(told)s; for the others it is not stated.") % {"told": told}
+        return ngettext("%(n)d plan, told to be adopted.", "%(n)d plans, told to be adopted.", many) % {
+            "n": many
+        }
+    return ngettext(
+        "Of %(many)d plans, %(adopted)d is told to be adopted; for the others it is not stated.",
+        "Of %(many)d plans, %(adopted)d are told to be adopted; for the others it is not stated.",
+        adopted,
+    ) % {"many": many, "adopted": adopted}
