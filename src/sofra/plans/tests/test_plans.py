@@ -155,7 +155,7 @@ def test_plans_that_follow_each_other_are_told_together(client):
     put_plan("plan-b", "The second", country=hill, period="2032/2035")
     put_plan("plan-d", "Elsewhere", country=put_place("pl-vale", "Vale"))
 
-    page = text_of(client, f"{URL}plan-b/").split("Plans before and after it")[1]
+    page = text_of(client, f"{URL}plan-b/").split("Plans of the same kind there")[1]
 
     assert page.index("The first") < page.index("The second") < page.index("The third")
     assert "First is our reading." in page
@@ -169,7 +169,7 @@ def test_strategies_of_several_bodies_are_no_generations(client):
     put_plan("plan-a", kind="strategy", country=hill)
     put_plan("plan-b", kind="strategy", country=hill)
 
-    assert "Plans before and after it" not in text_of(client, f"{URL}plan-a/")
+    assert "Plans of the same kind there" not in text_of(client, f"{URL}plan-a/")
     assert "of this kind there" not in text_of(client, URL)
 
 
@@ -182,7 +182,7 @@ def test_hidden_plan_is_in_no_list_count_filter_file_or_row_of_generations(clien
     assert "1 plan; whether it was adopted is not stated." in text_of(client, URL)
     assert choices(client, "Country or territory") == [("Hill", 1)]
     assert "of this kind there" not in text_of(client, URL)
-    assert "Plans before and after it" not in text_of(client, f"{URL}plan-a/")
+    assert "Plans of the same kind there" not in text_of(client, f"{URL}plan-a/")
     assert [row[0] for row in exported(client)] == ["id", "plan-a"]
     assert client.get(f"{URL}plan-secret/").status_code == 404
 
@@ -195,7 +195,7 @@ def test_hidden_country_lead_and_adopter_leave_no_trace(client, url):
 
     answer = b"".join(client.get(url)).decode("utf-8-sig")
 
-    for hidden in ("Secret", "pl-cave", "org-b", "Plans before and after it", "of this kind there"):
+    for hidden in ("Secret", "pl-cave", "org-b", "Plans of the same kind there", "of this kind there"):
         assert hidden not in answer
 
 
