@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sofra.access.audience import Audience
 from sofra.library.models import Chapter, Source
-from sofra.record.models import Citation
+from sofra.record.citing import citations_shown
 from sofra.record.refs import url_of
 from sofra.record.revision import kept
 from sofra.shared.showing import SourceLine
@@ -65,7 +65,7 @@ def _contents(reader: Audience) -> Contents:
     kinds = dict(Chapter.objects.visible_to(reader).values_list("key", "kind"))
     parts: dict[Place, str] = {}
     wholes: dict[str, str] = {}
-    for chapter, text, place in _places_of(kinds):
+    for chapter, text, place in _places_of(kinds, reader):
         if kinds[chapter] == Chapter.Kind.TEXT:
             wholes.setdefault(text, chapter)
         else:
@@ -73,7 +73,7 @@ def _contents(reader: Audience) -> Contents:
     return Contents(titles, parts, wholes)
 
 
-def _places_of(chapters: dict[str, str]) -> Iterable[tuple[str, str, str]]:
-    cited = Citation.objects.filter(table="chapters").order_by("key", "position")
+def _places_of(chapters: dict[str, str], reader: Audience) -> Iterable[tuple[str, str, str]]:
+    cited = citations_shown(reader).filter(table="chapters").order_by("key", "position")
     rows = cited.values_list("key", "text", "place")
     return ((key, text, place) for key, text, place in rows if key in chapters)

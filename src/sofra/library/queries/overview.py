@@ -87,23 +87,31 @@ def overview(reader: Audience) -> Overview:
 def _overview(reader: Audience) -> Overview:
     seen = Output.objects.visible_to(reader)
     many: dict[str, int] = dict(seen.order_by().values_list("kind").annotate(many=Count("pk")))
-    boards = [_board(key, name, kinds, many, reader) for key, name, kinds in BOARDS]
+    standing = {
+        key: list(seen.filter(kind__in=kinds).by_name()[:MOST_TITLES]) for key, _name, kinds in BOARDS
+    }
+    unsaid = list(seen.filter(not_said_to_exist()).by_name()[:MOST_PLANNED])
+    rows = {row.key: row for row in [*unsaid, *(row for found in standing.values() for row in found)]}
+    lines = {line.row.key: line for line in output_lines(rows.values(), reader)}
+    boards = [
+        Board(key, name, _kinds(kinds, many), [lines[row.key] for row in standing[key]])
+        for key, name, kinds in BOARDS
+    ]
     return Overview(
         figures=_figures(reader),
         boards=[board for board in boards if board.count],
-        unsaid=output_lines(seen.filter(not_said_to_exist()).by_name()[:MOST_PLANNED], reader),
+        unsaid=[lines[row.key] for row in unsaid],
         resolutions=list(Resolution.objects.visible_to(reader).in_order()),
         as_of=as_of_which_text(reader),
     )
 
 
-def _board(key: str, name: Words, kinds: Sequence[Kind], many: dict[str, int], reader: Audience) -> Board:
-    rows = Output.objects.visible_to(reader).filter(kind__in=kinds).by_name()[:MOST_TITLES]
+def _kinds(kinds: Sequence[Kind], many: dict[str, int]) -> list[tuple[Crumb, int]]:
+    """The kinds of a board with how many there are of each, and the list of them."""
     outputs = reverse("library:outputs")
-    counted = [
+    return [
         (Crumb(str(kind.label), f"{outputs}?kind={kind}"), many[kind]) for kind in kinds if many.get(kind)
     ]
-    return Board(key, name, counted, output_lines(rows, reader))
 
 
 def _figures(reader: Audience) -> list[Figure]:

@@ -13,8 +13,7 @@ from django.utils.translation import gettext as _
 from sofra.access.audience import Audience
 from sofra.library.models import Resolution, ResolutionAsk, Source
 from sofra.record.around import Around, around
-from sofra.record.citing import cite
-from sofra.record.models import Citation
+from sofra.record.citing import citations_shown, cite
 from sofra.record.refs import Ref
 from sofra.record.revision import kept
 from sofra.shared.saying_dates import say_date
@@ -28,7 +27,8 @@ def as_of_which_text(reader: Audience) -> str:
 
 def _as_of(reader: Audience) -> str:
     seen = Resolution.objects.visible_to(reader).values("key")
-    cited = Citation.objects.filter(table="resolutions", key__in=seen).values_list("text", "key").distinct()
+    shown = citations_shown(reader).filter(table="resolutions", key__in=seen)
+    cited = shown.values_list("text", "key").distinct()
     naming = Counter(text for text, _key in cited)
     texts = {row.key: row for row in Source.objects.visible_to(reader).filter(key__in=list(naming))}
     found = [texts[text] for text in sorted(naming, key=lambda one: (-naming[one], one)) if text in texts]

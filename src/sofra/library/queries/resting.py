@@ -1,7 +1,8 @@
 """Which rows of the record rest on a part of a text: found by where they are told, whatever their table.
 
 The number of queries depends on the tables alone. Hidden rows, and rows that speak of hidden ones, are
-left out of lists and counts.
+left out of lists and counts. Whoever asks names only places in texts that the reader may see, as the book
+gives them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from django.db.models import Count, Q, Value
 from django.utils.translation import gettext as _
 
 from sofra.access.audience import Audience
+from sofra.library.models import Chapter
 from sofra.library.queries.wording import TABLES, Words, say_table, tail_of
 from sofra.record.around import say_value
 from sofra.record.models import Citation, Fact, Link, RecordRow
@@ -83,7 +85,6 @@ def at_places(places: Iterable[tuple[str, str]]) -> Q:
 def resting_on(where: Q, reader: Audience) -> list[Group]:
     """The rows that are told there, by table."""
     counts = count_resting(where, reader)
-    counts.pop("chapters", None)
     tables = all_tables()
     order = [name for name in TABLES if name in counts] + [name for name in counts if name not in TABLES]
     rows = {
@@ -98,7 +99,7 @@ def resting_on(where: Q, reader: Audience) -> list[Group]:
 
 
 def count_resting(where: Q, reader: Audience) -> dict[str, int]:
-    """How many rows of each table are told there. One query."""
+    """How many rows of each table are told there, but for the parts of texts themselves. One query."""
     first, *others = (
         _resting(table, where, reader)
         .order_by()
@@ -107,7 +108,7 @@ def count_resting(where: Q, reader: Audience) -> dict[str, int]:
         .annotate(many=Count("pk"))
         .values_list("of", "many")
         for name, table in all_tables().items()
-        if table.has_source
+        if table.has_source and table.model is not Chapter
     )
     return dict(first.union(*others, all=True))
 
