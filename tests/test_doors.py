@@ -44,6 +44,7 @@ PUBLIC_DOORS = frozenset(
         "projects/<str:key>/",
         "recommendations/",
         "recommendations/<str:key>/",
+        "search/",
         "challenges/",
         "challenges/<str:key>/",
         "checks/",

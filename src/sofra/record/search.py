@@ -31,6 +31,7 @@ from sofra.record.search_words import (
     mark_of,
     name_of,
     order_of,
+    weighed_mark,
 )
 from sofra.record.tables import all_tables
 from sofra.shared.folding import words_of
@@ -38,6 +39,7 @@ from sofra.shared.folding import words_of
 MOST_ROWS = 1000  # of more, it is only said that there are more
 MOST_WORDS, MOST_LETTERS = 10, 300
 MOST_COMPLETIONS = 30
+SORTED_AT_ONCE = 8000
 MOST_LOOSE_WORDS, ENOUGH_LOOSE_ROWS = 6, 10
 SHORTEST_BEGINNING = 3
 
@@ -50,8 +52,8 @@ SMALL_WORDS = frozenset(
     )
 )
 
-Groups = Sequence[Sequence[str]]  # all of these, and of each of them any word
 Row = tuple[int, str, str, str]  # rank, table, key, title in plain letters
+Groups = Sequence[Sequence[str]]  # all of these, and of each of them any word with its sign
 Ways = Sequence[Groups]  # any of these
 
 
@@ -96,8 +98,7 @@ def find(asked: Asked, reader: Audience, *, table: str = "") -> Found:
 
 def find_nearly(asked: Asked, reader: Audience, *, table: str = "") -> Found:
     """Where no row has all words: rows that have all but one of them, then all but two, and so on."""
-    marks = _marks(reader)
-    groups = [_marked(marks, ANYWHERE, [word]) for word in asked.words[:MOST_LOOSE_WORDS]]
+    groups = [[ANYWHERE + word] for word in asked.words[:MOST_LOOSE_WORDS]]
     rows: dict[int, tuple[tuple[Any, ...], Ref]] = {}
     for many in range(len(groups) - 1, 0, -1):
         for rank, of_table, key, title in _rows(list(combinations(groups, many)), reader, table):
@@ -114,44 +115,36 @@ def _first(rows: Iterable[tuple[tuple[Any, ...], Ref]]) -> Found:
     return Found(ordered[:MOST_ROWS], len(ordered) > MOST_ROWS)
 
 
-def _marks(reader: Audience) -> list[str]:
-    return sorted({mark_of(circle) for circle in reader.circles})
-
-
 def _tiers(asked: Asked, reader: Audience) -> Iterator[Groups]:
     """What to look for, the best first."""
-    marks, words = _marks(reader), asked.words
-    yield [_marked(marks, NAME, [name_of(asked.all_words)])]
-    opening = _marked(marks, OPENING, words[:1])
-    in_title = [_marked(marks, IN_TITLE, [word]) for word in words]
-    anywhere = [_marked(marks, ANYWHERE, [word]) for word in words]
+    words = asked.words
+    yield [[NAME + name_of(asked.all_words)]]
+    opening = [OPENING + words[0]]
+    in_title = [[IN_TITLE + word] for word in words]
+    anywhere = [[ANYWHERE + word] for word in words]
     yield [opening, *in_title[1:]]
     yield in_title
     yield anywhere
-    halves = _completions(words[-1], marks)
+    halves = _completions(words[-1], reader)
     if halves:
-        half_title = _marked(marks, IN_TITLE, halves)
-        yield [_marked(marks, OPENING, halves)] if len(words) == 1 else [opening, *in_title[1:-1], half_title]
+        half_title = [IN_TITLE + half for half in halves]
+        half_opening = [OPENING + half for half in halves]
+        yield [half_opening] if len(words) == 1 else [opening, *in_title[1:-1], half_title]
         yield [*in_title[:-1], half_title]
-        yield [*anywhere[:-1], _marked(marks, ANYWHERE, halves)]
+        yield [*anywhere[:-1], [ANYWHERE + half for half in halves]]
 
 
-def _marked(marks: Sequence[str], sign: str, words: Sequence[str]) -> list[str]:
-    return [f"{mark}{sign}{word}" for mark in marks for word in words]
-
-
-def _completions(word: str, marks: Sequence[str]) -> list[str]:
+def _completions(word: str, reader: Audience) -> list[str]:
     """What a half-typed word may mean. The index keeps first letters; longer halves are looked up."""
     if len(word) < SHORTEST_BEGINNING:
         return []
     if len(word) <= LONGEST_BEGINNING:
         return [word + BEGINNING]
-    begins = Q(mark__in=marks, word__gte=word, word__lt=word[:-1] + chr(ord(word[-1]) + 1))
+    after = word[:-1] + chr(ord(word[-1]) + 1)
+    begins = Q(mark__in={mark_of(circle) for circle in reader.circles}, word__gt=word, word__lt=after)
     longer = SearchWord.objects.filter(begins).values_list("word", flat=True).distinct()
     found = list(longer.order_by("word")[: MOST_COMPLETIONS + 1])
-    if len(found) > MOST_COMPLETIONS:
-        return [word[:LONGEST_BEGINNING] + BEGINNING]
-    return [each for each in found if each != word]
+    return found if len(found) <= MOST_COMPLETIONS else [word[:LONGEST_BEGINNING] + BEGINNING]
 
 
 def _rows(ways: Ways, reader: Audience, table: str) -> list[Row]:
@@ -165,33 +158,38 @@ def _rows(ways: Ways, reader: Audience, table: str) -> list[Row]:
 
 def _ask_sqlite(ways: Ways, circles: list[str], table: str) -> tuple[str, list[Any]]:
     """FTS5 hands rows out by their number in the index, which is their rank."""
-    wanted = _written(ways, quote='"', both=" AND ", either=" OR ")
+    marks = sorted({mark_of(circle) for circle in circles})
+    wanted = _written(ways, marks, quote='"', both=" AND ", either=" OR ")
     if table:
         wanted = f'({wanted}) AND "{TABLE}{table}"'
-    marks = ", ".join(["%s"] * len(circles))
+    places = ", ".join(["%s"] * len(circles))
     sql = f"""
         SELECT e.rank, e."table", e.key, e.folded_title
         FROM record_search s CROSS JOIN record_searchentry e ON e.rank = s.rowid
-        WHERE s.record_search MATCH %s AND e.visibility IN ({marks}) ORDER BY s.rowid LIMIT %s
-    """  # noqa: S608 -- only marks for values are put in
+        WHERE s.record_search MATCH %s AND e.visibility IN ({places}) ORDER BY s.rowid LIMIT %s
+    """  # noqa: S608 -- only places for values are put in
     return sql, [wanted, *circles, MOST_ROWS + 1]
 
 
 def _ask_postgresql(ways: Ways, circles: list[str], table: str) -> tuple[str, list[Any]]:
-    """The function of the database opens the drawers in the order of ranks."""
-    wanted = _written(ways, quote="'", both=" & ", either=" | ")
+    """The function of the database looks among the rows of one weight after the other."""
     known = all_tables()
     weights = [known[table].weight] if table in known else sorted({one.weight for one in known.values()})
+    wanted = []
+    for weight in weights:
+        marks = sorted({weighed_mark(circle, weight) for circle in circles})
+        wanted.append(_written(ways, marks, quote="'", both=" & ", either=" | "))
     lie_in = [f"'{drawer}'" for weight in weights for drawer in drawers(weight)]
     return (
-        'SELECT rank, "table", key, folded_title FROM record_find(%s::tsquery, %s, %s, %s, %s, %s)',
-        [wanted, table, circles, lie_in, MOST_ROWS, MOST_ROWS + 1],
+        'SELECT rank, "table", key, folded_title FROM record_find(%s::tsquery[], %s::tsquery[], %s, %s, %s, %s)',
+        [wanted, lie_in, table, circles, SORTED_AT_ONCE, MOST_ROWS + 1],
     )
 
 
-def _written(ways: Ways, *, quote: str, both: str, either: str) -> str:
-    """The question in the words of the database. Words hold nothing but letters, digits and our signs."""
-    return either.join(
-        f"({both.join(f'({either.join(quote + word + quote for word in group)})' for group in groups)})"
-        for groups in ways
-    )
+def _written(ways: Ways, marks: Sequence[str], *, quote: str, both: str, either: str) -> str:
+    """The question in the words of the database. They hold nothing but letters, digits and our signs."""
+
+    def any_of(group: Sequence[str]) -> str:
+        return f"({either.join(f'{quote}{mark}{word}{quote}' for mark in marks for word in group)})"
+
+    return either.join(f"({both.join(map(any_of, groups))})" for groups in ways)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -13,11 +13,12 @@ from sofra.access.models import PUBLIC
 from sofra.record.bulk import load, quoted
 from sofra.record.models import SearchEntry, SearchWord
 from sofra.record.search_words import (
-    ANYWHERE,
     LONGEST_NAME,
     drawer_of,
     entry_words,
-    is_long_word,
+    long_words,
+    mark_in_index,
+    mark_of,
     plain,
     rank_of,
 )
@@ -33,10 +34,20 @@ FILL_INDEX = (
     "INSERT INTO record_search(rowid, found) SELECT rank, found FROM record_searchentry ORDER BY rank"
 )
 SMALL_HASH_BYTES, LARGE_HASH_BYTES = 2**20, 2**25  # FTS5's own measure, and one for many rows at once
-NAME_COLUMNS = ("name", "title")  # in other tables the title is a sentence, and no name to call a row by
+NAMES = ("name", "title")
 ENTRY_COLUMNS = ("rank", "table", "key", "visibility", "folded_title", "found")
 
 Entry = tuple[int, str, str, str, str, str]
+
+
+class Said(NamedTuple):
+    """What a row says of itself: its title, its other names and its texts."""
+
+    key: str
+    circle: str
+    title: str
+    names: Sequence[str] = ()
+    texts: Sequence[str] = ()
 
 
 def refresh_entries(table: Table, keys: Sequence[str], *, are_new: bool = False) -> None:
@@ -51,10 +62,19 @@ def refresh_entries(table: Table, keys: Sequence[str], *, are_new: bool = False)
         some = keys[start : start + WRITTEN_AT_ONCE]
         if not are_new:
             _forget(table, some)
-        entries = sorted(entry for few in _few_at_once(some) for entry in _entries(table, few))
-        rows = [(str(rank), *rest) for rank, *rest in entries]
-        load(SearchEntry._meta.db_table, ENTRY_COLUMNS, list(zip(*rows, strict=True)))
-        remember_words(entries)
+        write_entries(table, (said for few in _few_at_once(some) for said in _said(table, few)))
+
+
+def write_entries(table: Table, rows: Iterable[Said]) -> None:
+    """Write what search is to know of rows of which it knows nothing yet."""
+    entries, words = [], set[tuple[str, str]]()
+    for said in rows:
+        entries.append(_entry(table, said))
+        mark = mark_of(said.circle)
+        words.update((mark, word) for word in long_words((said.title, *said.names, *said.texts)))
+    columns = [(str(rank), *rest) for rank, *rest in sorted(entries)]
+    load(SearchEntry._meta.db_table, ENTRY_COLUMNS, list(zip(*columns, strict=True)))
+    _remember(words)
 
 
 def _few_at_once(keys: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -66,37 +86,33 @@ def _forget(table: Table, keys: Sequence[str]) -> None:
         SearchEntry.objects.filter(table=table.name, key__in=few).delete()
 
 
-def _entries(table: Table, keys: Sequence[str]) -> Iterator[Entry]:
+def _said(table: Table, keys: Sequence[str]) -> Iterator[Said]:
     fields = [_field(table, column) for column in (table.title, *table.names, *table.words)]
     found = table.model.objects.filter(pk__in=keys, is_archived=False)
     rows = list(found.values_list("key", "visibility_id", *fields))
     others = _names(table, {key: circle for key, circle, *_words in rows})
     for key, circle, title, *cells in rows:
-        texts = [str(cell) for cell in cells if cell]
-        names = [str(cell) for cell in cells[: len(table.names)] if cell] + others.get(key, [])
-        yield entry_of(table, key, circle, title, names, texts)
+        named, texts = cells[: len(table.names)], cells[len(table.names) :]
+        names = [str(cell) for cell in named if cell] + others.get(key, [])
+        yield Said(key, circle, title, names, [str(cell) for cell in texts if cell])
 
 
-def entry_of(
-    table: Table, key: str, circle: str, title: str, names: Sequence[str], texts: Sequence[str]
-) -> Entry:
-    """The entry of one row, from its title, its other names and its texts."""
-    names = [title, *names] if table.title in (*NAME_COLUMNS, table.key_column) else names
-    words = entry_words(table.name, circle, title, names, texts)
-    folded = plain(title)
+def _entry(table: Table, said: Said) -> Entry:
+    """The entry of one row. In some tables the title is a sentence, and no name to call a row by."""
+    names = [said.title, *said.names] if table.title in (*NAMES, table.key_column) else said.names
+    mark = mark_in_index(said.circle, table.weight)
+    words = entry_words(table.name, mark, said.title, names, said.texts)
+    folded = plain(said.title)
     if connection.vendor == "postgresql":
         words.add(drawer_of(table.weight, folded))
-    rank = rank_of(table.weight, folded, table.name, key)
-    return (rank, table.name, key, circle, folded[:LONGEST_NAME], " ".join(words))
+    rank = rank_of(table.weight, folded, table.name, said.key)
+    return (rank, table.name, said.key, said.circle, folded[:LONGEST_NAME], " ".join(words))
 
 
-def remember_words(entries: Iterable[Entry]) -> None:
-    """Keep the long words, so that one typed half can be completed."""
-    found = {word for entry in entries for word in entry[-1].split(" ") if is_long_word(word)}
-    pairs = sorted(word.split(ANYWHERE) for word in found)
-    SearchWord.objects.bulk_create(
-        [SearchWord(mark=mark, word=word) for mark, word in pairs], ignore_conflicts=True
-    )
+def _remember(words: Iterable[tuple[str, str]]) -> None:
+    """Keep long words, so that one typed half can be completed."""
+    rows = [SearchWord(mark=mark, word=word) for mark, word in sorted(words)]
+    SearchWord.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _field(table: Table, column: str) -> str:

@@ -5,6 +5,10 @@ row, so that a reader only ever looks among words of rows that she may see: hidd
 neither what is found, nor its order, nor the counts. The sign after the mark says where the word
 stands: anywhere, in the title, at the title's opening, or as a whole name. The first letters of a
 word are kept too, so that a word may be typed half.
+
+PostgreSQL's index is slow where a word has many marks, and knows no order. There a mark only says
+whether the row is public, and what it weighs; the table is asked for the rest. Beside its words an
+entry then names the drawer it lies in; drawers follow each other in the order of ranks.
 """
 
 from __future__ import annotations
@@ -14,6 +18,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
 
+from django.db import connection
+
+from sofra.access.models import PUBLIC
 from sofra.shared.folding import words_of
 
 ANYWHERE, IN_TITLE, OPENING, NAME = ".", "+", "^", "="
@@ -30,8 +37,18 @@ WEIGHT_PLACE, LENGTH_PLACE, LONGEST_TITLE, HASH_BITS = 59, 50, 511, 50
 
 @lru_cache(maxsize=4096)
 def mark_of(circle: str) -> str:
-    """The short sign of a circle, in front of every word of its rows."""
+    """The short sign of a circle."""
     return b32encode(blake2b(circle.encode(), digest_size=5).digest()).decode()[:5].lower()
+
+
+def weighed_mark(circle: str, weight: int) -> str:
+    """The mark on PostgreSQL: public or not, and the weight."""
+    return f"{'p' if circle == PUBLIC else 'q'}{weight:x}"
+
+
+def mark_in_index(circle: str, weight: int) -> str:
+    """What stands before each word of a row of that circle, in the index of this database."""
+    return weighed_mark(circle, weight) if connection.vendor == "postgresql" else mark_of(circle)
 
 
 def plain(title: str) -> str:
@@ -44,9 +61,8 @@ def name_of(words: Iterable[str]) -> str:
     return "-".join(words)[:LONGEST_NAME]
 
 
-def entry_words(table: str, circle: str, title: str, names: Iterable[str], texts: Iterable[str]) -> set[str]:
+def entry_words(table: str, mark: str, title: str, names: Iterable[str], texts: Iterable[str]) -> set[str]:
     """All that search knows of a row: the words of its title, its names and its texts, marked."""
-    mark = mark_of(circle)
     in_title = _short(words_of(title))
     found = {TABLE + table}
     for word in in_title:
@@ -68,10 +84,10 @@ def _marked(start: str, word: str) -> tuple[str, ...]:
     return (start + word, *beginnings)
 
 
-def is_long_word(found: str) -> bool:
-    """Whether this word of an entry is a whole word longer than any beginning that is kept."""
-    _mark, sign, word = found.partition(ANYWHERE)
-    return bool(sign) and len(word) > LONGEST_BEGINNING and not word.endswith(BEGINNING)
+def long_words(texts: Iterable[str]) -> set[str]:
+    """The words of these texts that are longer than any beginning that is kept."""
+    words = (word for text in texts for word in _short(words_of(text)))
+    return {word for word in words if len(word) > LONGEST_BEGINNING}
 
 
 def _short(words: Iterable[str]) -> list[str]:

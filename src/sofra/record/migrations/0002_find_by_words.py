@@ -2,8 +2,8 @@
 
 Only matching is left to the index. Rank comes from the row itself, for table statistics would
 betray hidden rows. On SQLite the number of a row in the index is its rank, so that FTS5 hands rows
-out in order and stops when there are enough. PostgreSQL's index knows no order; entries lie in
-drawers that follow the ranks, and the function opens one after the other until there are enough.
+out in order and stops when there are enough. PostgreSQL's index knows no order: the function looks
+among the rows of one weight after the other and, where these are many, in one drawer after the other.
 """
 
 import django.db.models.deletion
@@ -27,40 +27,51 @@ CREATE TRIGGER record_search_changed AFTER UPDATE OF rank, found ON record_searc
     INSERT INTO record_search(record_search, rowid, found) VALUES ('delete', old.rank, old.found);
     INSERT INTO record_search(rowid, found) VALUES (new.rank, new.found); END
 """
-# `few` rows or less are sorted at once; of more, only the drawers are opened that hold the first `most`.
+# One question for each weight, and its drawers. Up to `few` rows are sorted at once; of more, only
+# the drawers are opened that hold the first `most`.
 POSTGRESQL = """
+ALTER TABLE record_searchentry ALTER COLUMN found SET STORAGE EXTERNAL;
 CREATE INDEX record_search_found ON record_searchentry USING gin (found) WITH (fastupdate = off);
 CREATE FUNCTION record_find(
-    wanted tsquery, of_table text, circles text[], drawers text[], few integer, most integer
+    wanted tsquery[], drawers tsquery[], of_table text, circles text[], few integer, most integer
 ) RETURNS SETOF record_searchentry LANGUAGE plpgsql STABLE
 SET enable_seqscan = off SET enable_indexscan = off SET max_parallel_workers_per_gather = 0 AS $$
 DECLARE
     so_far integer := 0;
     more integer;
-    drawer text;
-    narrowed tsquery := wanted;
+    question tsquery;
+    narrowed tsquery;
+    ids bigint[];
+    number integer := 0;
+    each integer := cardinality(drawers) / cardinality(wanted);
 BEGIN
-    IF of_table <> '' THEN
-        narrowed := wanted && quote_literal('~' || of_table)::tsquery;
-    END IF;
-    SELECT count(*) INTO so_far FROM (
-        SELECT 1 FROM record_searchentry e
-        WHERE e.found @@ narrowed AND e.visibility = ANY (circles) LIMIT few + 1
-    ) AS probe;
-    IF so_far <= few THEN
-        RETURN QUERY SELECT e.* FROM record_searchentry e WHERE e.found @@ narrowed AND e.visibility = ANY (circles)
-            ORDER BY e.rank LIMIT most;
-        RETURN;
-    END IF;
-    so_far := 0;
-    FOREACH drawer IN ARRAY drawers LOOP
-        RETURN QUERY SELECT e.* FROM record_searchentry e
-            WHERE e.found @@ (wanted && drawer::tsquery) AND e.visibility = ANY (circles)
-                AND (of_table = '' OR e."table" = of_table)
-            ORDER BY e.rank LIMIT most - so_far;
-        GET DIAGNOSTICS more = ROW_COUNT;
-        so_far := so_far + more;
+    FOREACH question IN ARRAY wanted LOOP
+        narrowed := question;
+        IF of_table <> '' THEN
+            narrowed := question && quote_literal('~' || of_table)::tsquery;
+        END IF;
+        SELECT array_agg(probe.id) INTO ids FROM (
+            SELECT e.id FROM record_searchentry e
+            WHERE e.found @@ narrowed AND e.visibility = ANY (circles) LIMIT few + 1
+        ) AS probe;
+        IF cardinality(ids) <= few THEN
+            RETURN QUERY SELECT e.* FROM record_searchentry e WHERE e.id = ANY (ids)
+                ORDER BY e.rank LIMIT most - so_far;
+            GET DIAGNOSTICS more = ROW_COUNT;
+            so_far := so_far + more;
+        ELSIF ids IS NOT NULL THEN
+            FOR drawer IN number * each + 1 .. (number + 1) * each LOOP
+                RETURN QUERY SELECT e.* FROM record_searchentry e
+                    WHERE e.found @@ (question && drawers[drawer]) AND e.visibility = ANY (circles)
+                        AND (of_table = '' OR e."table" = of_table)
+                    ORDER BY e.rank LIMIT most - so_far;
+                GET DIAGNOSTICS more = ROW_COUNT;
+                so_far := so_far + more;
+                EXIT WHEN so_far >= most;
+            END LOOP;
+        END IF;
         EXIT WHEN so_far >= most;
+        number := number + 1;
     END LOOP;
 END $$;
 """
