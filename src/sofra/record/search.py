@@ -180,10 +180,11 @@ def _ask_postgresql(ways: Ways, circles: list[str], table: str) -> tuple[str, li
         marks = sorted({weighed_mark(circle, weight) for circle in circles})
         wanted.append(_written(ways, marks, quote="'", both=" & ", either=" | "))
     lie_in = [f"'{drawer}'" for weight in weights for drawer in drawers(weight)]
-    return (
-        'SELECT rank, "table", key, folded_title FROM record_find(%s::tsquery[], %s::tsquery[], %s, %s, %s, %s)',
-        [wanted, lie_in, table, circles, SORTED_AT_ONCE, MOST_ROWS + 1],
-    )
+    sql = """
+        SELECT rank, "table", key, folded_title
+        FROM record_find(%s::tsquery[], %s::tsquery[], %s, %s, %s, %s)
+    """
+    return sql, [wanted, lie_in, table, circles, SORTED_AT_ONCE, MOST_ROWS + 1]
 
 
 def _written(ways: Ways, marks: Sequence[str], *, quote: str, both: str, either: str) -> str:
