@@ -71,6 +71,17 @@ def test_network_shows_what_its_body_and_its_events_asked(client):
     assert "Asked at its events" in client.get("/networks/net-river/").content.decode()
 
 
+def test_panels_have_their_names_as_headings(client):
+    mill = put_body("org-mill")
+    put_ask("rec-a", mill)
+    put_promise("com-a", mill)
+
+    page = client.get("/organisations/org-mill/").content.decode()
+
+    assert '<h2 class="section__name">Asked</h2>' in page
+    assert '<h2 class="section__name">Promised</h2>' in page
+
+
 def test_event_shows_what_was_asked_there(client):
     put_ask("rec-a", event=put_event())
 

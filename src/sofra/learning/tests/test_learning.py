@@ -186,6 +186,12 @@ def test_organisation_shows_whom_it_trained_and_what_it_did_after_a_training(cli
     assert "The well" in text_of(client, "/organisations/org-mill/")
 
 
+def test_panel_has_its_name_as_heading(client):
+    put_step(trainer_org=put_body("org-mill"))
+
+    assert '<h2 class="section__name">Training chain</h2>' in text_of(client, "/organisations/org-mill/")
+
+
 def test_hidden_steps_stand_in_no_panel():
     mill, event = put_body("org-mill"), put_training("ev-a")
     put_step(trainer_org=mill, trainer_event=event, hidden=True)

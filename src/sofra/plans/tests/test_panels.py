@@ -31,6 +31,14 @@ def test_organisation_shows_plans_it_leads_and_adopted_and_its_measures(client):
         assert said in page
 
 
+def test_panel_has_its_name_as_heading(client):
+    put_plan("plan-a", lead_org=put_body("org-mill"))
+
+    page = client.get("/organisations/org-mill/").content.decode()
+
+    assert '<h2 class="section__name">Plans</h2>' in page
+
+
 def test_network_shows_the_plans_of_its_own_body(client):
     own = put_body("org-river")
     network = put_network(organisation=own)
