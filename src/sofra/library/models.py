@@ -67,7 +67,10 @@ class Chapter(NamedRow):
     summary = models.TextField()
 
     def __str__(self) -> str:
-        return self.title
+        if not self.number:
+            return self.title
+        named = {"kind": self.get_kind_display(), "number": self.number, "title": self.title}
+        return gettext("%(kind)s %(number)s: %(title)s") % named
 
 
 class ChapterPlace(Listed):

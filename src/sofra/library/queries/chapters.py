@@ -39,6 +39,9 @@ TELLING = (
     "projects",
     "agreements",
     "plans",
+    "plan_measures",
+    "resolutions",
+    "resolution_asks",
     "needs",
     "recommendations",
     "commitments",
@@ -47,12 +50,12 @@ TELLING = (
     "outputs",
     "facts",
 )
-"""The tables whose rows tell a stretch of a case study."""
+"""The tables whose rows tell what a part is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a case study: its background, or what was done, as rows of the record tell it."""
+    """A stretch of a part, such as the background of a case study, as rows of the record tell it."""
 
     name: Words
     key: str
@@ -162,7 +165,7 @@ def _concerned(table: str, via: Any, row: Chapter, reader: Audience) -> list[Cru
 
 
 def _stretches(places: Iterable[tuple[str, str]], groups: Sequence[Group]) -> list[Stretch]:
-    """The stretches of a case study that stand apart, with the rows that tell them."""
+    """The stretches of a case study with the rows that tell them; all of any other part in one."""
     ours = sorted(
         (group for group in groups if group.table in TELLING), key=lambda one: TELLING.index(one.table)
     )
@@ -171,7 +174,7 @@ def _stretches(places: Iterable[tuple[str, str]], groups: Sequence[Group]) -> li
         if (tail := tail_of(place)) in TOLD_APART:
             found = [told for group in ours if (told := group.at(place))]
             stretches.append(Stretch(say_stretch(place), tail.replace(" ", "-"), found))
-    return stretches
+    return stretches or ([Stretch(_("What it tells"), "told", ours)] if ours else [])
 
 
 def _lessons(row: Chapter, reader: Audience) -> list[LessonLine]:

@@ -170,7 +170,9 @@ def challenge_page(row: Challenge, reader: Audience) -> LearntPage:
     cite([row, *parts], reader)
     terms = [Fact(_("Part of"), given.wider_shown)] if given.wider_shown else []
     return LearntPage(
-        lead=row.response if row.is_met else _("No response is told."),
+        lead=_("How it was met: %(response)s") % {"response": row.response}
+        if row.is_met
+        else _("No response is told."),
         facts=[Fact(_("Where"), given.place_shown), Fact(_("Told in"), given.chapter_shown)],
         terms=[*terms, Fact(_("Checks that would notice it"), given.checks_shown or _("none on record"))],
         citations=given.citations,

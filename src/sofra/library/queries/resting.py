@@ -28,6 +28,7 @@ from sofra.shared.saying_dates import say_date, say_span
 
 MOST_LINES = 100
 HELD = "held"
+BESIDE = {"commitments": "kind", "agreements": "state"}  # elsewhere the status
 PERIODS = (("start", "end"), ("from", "to"))
 Named = dict[Ref, Label]
 
@@ -145,7 +146,8 @@ def _spoken_of(table: Table, rows: Collection[RecordRow]) -> Iterable[Ref]:
 
 
 def _speaks_for_itself(table: Table) -> bool:
-    return bool(table.title) and table.model is not Fact
+    """Its rows have a name and a page; those of other tables are told by the rows they join."""
+    return bool(table.title and table.page)
 
 
 def _ends(table: Table, row: RecordRow) -> list[Ref]:
@@ -194,9 +196,10 @@ def _remark(table: Table, row: RecordRow) -> str:
         return _("several bodies, never counted as one")
     if getattr(row, "basis", "") == Link.Basis.DERIVED:
         return _("our reading")
-    status = next((column for column in table.columns if column.name == "status"), None)
-    if status and getattr(row, status.field) != HELD:
-        return _word(row, status)
+    beside = BESIDE.get(table.name, "status")
+    column = next((column for column in table.columns if column.name == beside), None)
+    if column and getattr(row, column.field) != HELD:
+        return _word(row, column)
     return getattr(row, "persons_described", "")
 
 

@@ -38,6 +38,7 @@ class Part:
     kind_label: str
     number: str
     title: str
+    heading: str
     summary: str
     parent: str
     text: str
@@ -47,14 +48,6 @@ class Part:
     def url(self) -> str:
         """Its page."""
         return url_of("chapters", self.key)
-
-    @property
-    def heading(self) -> str:
-        """Its kind and number before its title, where it has a number."""
-        if not self.number:
-            return self.title
-        named = {"kind": self.kind_label, "number": self.number, "title": self.title}
-        return _("%(kind)s %(number)s: %(title)s") % named
 
     @property
     def order(self) -> tuple[int, str]:
@@ -127,6 +120,7 @@ def _part(row: Chapter, text: str, tallies: Tallies) -> Part:
         kind_label=row.get_kind_display(),
         number=row.number,
         title=row.title,
+        heading=str(row),
         summary=row.summary,
         parent=row.parent_id or "",
         text=text,

@@ -102,6 +102,18 @@ def test_background_and_what_was_done_stand_apart(client, part):
     assert shown[1].groups[0].lines[0].when == "2030"
 
 
+def test_part_without_stretches_tells_its_rows_in_one(client):
+    put_text("901")
+    put_need("need-a1", told="901: page 7")
+    put_body("org-mill", told="901: page 7")
+
+    shown = client.get("/texts/whole-901/").context["shown"].stretches
+
+    assert [(str(stretch.name), [group.table for group in stretch.groups]) for stretch in shown] == [
+        ("What it tells", ["needs"])
+    ]
+
+
 def test_hidden_row_is_in_no_list_and_no_count(client, part):
     put_need("need-secret", told=DONE, hidden=True)
     put_body("org-mill", told=DONE)
