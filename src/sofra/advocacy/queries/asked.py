@@ -15,7 +15,7 @@ from sofra.access.audience import Audience
 from sofra.advocacy.models import Addressee, Recommendation, State
 from sofra.advocacy.queries.states import Stand, legend, stands
 from sofra.record.citing import cite
-from sofra.record.refs import Label, Ref, crumbs_of, labels
+from sofra.record.refs import Label, Ref, crumbs_of, labels, url_of
 from sofra.shared.showing import Crumb, Fact, SourceLine
 
 MOST_IN_HEAD = 3
@@ -31,6 +31,11 @@ class Ask:
     event: list[Crumb]
     stand: Stand | None
     citations: Sequence[SourceLine] = ()
+
+    @property
+    def url(self) -> str:
+        """Its page."""
+        return url_of("recommendations", self.row.key)
 
     @property
     def are_many_asked(self) -> bool:
@@ -81,7 +86,7 @@ def beside_asks(rows: Sequence[Recommendation], reader: Audience) -> dict[str, A
     """Give the recommendations of one page of the register what they name."""
     for row, ask in zip(rows, asks(rows, reader), strict=True):
         row.ask = ask  # type: ignore[attr-defined]  # for the template
-    return {}
+    return {"undated": _("no date")}
 
 
 def facts_of(ask: Ask) -> list[Fact]:

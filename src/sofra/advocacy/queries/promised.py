@@ -16,7 +16,7 @@ from sofra.advocacy.models import Commitment, CommitmentMaker, State
 from sofra.advocacy.queries.states import Stand, legend, stands
 from sofra.record.citing import cite
 from sofra.record.models import Link
-from sofra.record.refs import Label, Ref, crumbs_of, labels
+from sofra.record.refs import Label, Ref, crumbs_of, labels, url_of
 from sofra.shared.showing import Crumb, Fact, SourceLine
 
 TOLD_OF = ("carried_out", "in_part")
@@ -52,6 +52,11 @@ class Undertaking:
     stand: Stand | None
     is_followed: bool
     citations: Sequence[SourceLine] = ()
+
+    @property
+    def url(self) -> str:
+        """Its page."""
+        return url_of("commitments", self.row.key)
 
     @property
     def makers(self) -> list[Crumb]:
@@ -131,7 +136,7 @@ def beside_undertakings(rows: Sequence[Commitment], reader: Audience) -> dict[st
     """Give the commitments of one page of the register what they name."""
     for row, undertaking in zip(rows, undertakings(rows, reader), strict=True):
         row.undertaking = undertaking  # type: ignore[attr-defined]  # for the template
-    return {}
+    return {"undated": _("no date")}
 
 
 def facts_of(undertaking: Undertaking) -> list[Fact]:
