@@ -79,6 +79,7 @@ WEB = Listing(
     ),
     time=ByTime("when", _("When"), "since", "until"),
     orders={
+        "key": (_("as recorded"), ("key",)),
         "from": (_("by the body it starts from"), ("from_org__folded", "kind")),
         "to": (_("by the body it reaches"), ("to_org__folded", "kind")),
         "kind": (_("by kind"), ("kind", "from_org__folded")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -71,10 +71,10 @@ def _steps(query: QueryDict) -> list[loom.Step]:
     ]
 
 
-def lay_track(stand: Stand) -> path.Track:
+def lay_track(reached: Collection[str]) -> path.Track:
     """The steps that a need reached, small, for a row of a table."""
-    reached = {"said": True} | {step: milestone in stand.reached for step, milestone in ROWS.items()}
-    return path.lay_track([(str(STEPS[step]), is_reached) for step, is_reached in reached.items()])
+    steps = {"said": True} | {step: milestone in reached for step, milestone in ROWS.items()}
+    return path.lay_track([(str(STEPS[step]), is_reached) for step, is_reached in steps.items()])
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,7 @@ class Picture:
     by_passage: Grid
     by_reach: Grid
     stands: Sequence[Stand]
-    listed: Sequence[str]
+    listed: Sequence[Stand]
 
 
 def address(query: QueryDict, **changes: str) -> str:
@@ -149,7 +149,7 @@ def picture(reader: Audience, query: QueryDict) -> Picture:
         by_passage=grids["way"],
         by_reach=grids["reached"],
         stands=fitting,
-        listed=[stand.key for stand in fitting if _is_marked(stand, query)],
+        listed=[stand for stand in fitting if _is_marked(stand, query)],
     )
 
 
@@ -218,7 +218,7 @@ def _line(
 ) -> Line:
     name = cut.name
     cells = [Cell(counted[word, value], _behind(query, mark, word, **{name: value})) for value in cut.values]
-    return Line(word, label, [*cells, Cell(whole[word], _behind(query, mark, word))])
+    return Line(word, str(label), [*cells, Cell(whole[word], _behind(query, mark, word))])
 
 
 def _cut(facet: Facet, stands: Sequence[Stand], reader: Audience) -> Cut:

@@ -12,7 +12,6 @@ from django.utils.translation import ngettext
 from sofra.access.audience import Audience
 from sofra.insight.drawing import lay_track, weave
 from sofra.insight.queries import ACROSS, FACETS, MARKS, READINGS, WORDS, Picture, address, picture
-from sofra.insight.standing import standing_of_all
 from sofra.insight.words import ENDS, STATES
 from sofra.record.citing import cite
 from sofra.record.listing import ROWS_PER_PAGE
@@ -21,6 +20,9 @@ from sofra.shared.pages import page, public_door
 from sofra.shared.requests import ReaderRequest
 from sofra.shared.showing import Choice, Crumb
 from sofra.voices.models import Need
+
+Listed = tuple[str, str, tuple[str, ...]]
+"""A need of the list: its key, how it ends, what it reached."""
 
 ASKED_FOR = (*(facet.name for facet in FACETS), *MARKS, READINGS, ACROSS)
 
@@ -31,7 +33,7 @@ def threads(request: ReaderRequest) -> HttpResponse:
     reader, query = request.reader, _allowed(request.GET)
     shown = kept(f"threads:{query.urlencode()}", reader, lambda: _drawn(picture(reader, query), query))
     listed = Paginator(shown["listed"], ROWS_PER_PAGE).get_page(request.GET.get("page"))
-    context = {**shown, "page": listed, "rows": _rows(list(listed.object_list), reader, query)}
+    context = {**shown, "page": listed, "rows": _rows(list(listed.object_list), reader)}
     return page(request, "insight/threads.html", context, part="needs")
 
 
@@ -50,7 +52,9 @@ def _drawn(found: Picture, query: QueryDict) -> dict[str, Any]:
         % {"n": found.total},
         "lead": _lead(found),
         "crumbs": [Crumb(_("Threads"))],
-        "picture": found,
+        "filters": found.filters,
+        "cut": found.cut,
+        "cuts": found.cuts,
         "loom": weave(found.stands, query) if found.stands else None,
         "grids": [
             (_("How they end"), _("The best of its ways, each worth its weakest link."), found.by_end),
@@ -70,7 +74,7 @@ def _drawn(found: Picture, query: QueryDict) -> dict[str, Any]:
         "behind": _behind(query),
         "url_without_all": address(query, **{name: "" for name in ASKED_FOR if name != READINGS}),
         "url_all_needs": address(query, **dict.fromkeys(MARKS, "")) + "#needs",
-        "listed": found.listed,
+        "listed": [(stand.key, stand.end, tuple(sorted(stand.reached))) for stand in found.listed],
     }
 
 
@@ -94,18 +98,14 @@ def _behind(query: QueryDict) -> str:
     return ", ".join(str(WORDS[mark].get(str(query[mark]), "")) for mark in MARKS if query.get(mark))
 
 
-def _rows(keys: list[str], reader: Audience, query: QueryDict) -> list[dict[str, Any]]:
+def _rows(listed: list[Listed], reader: Audience) -> list[dict[str, Any]]:
     """The needs of one page of the list, in the order given."""
-    stands = standing_of_all(reader, stated_only=query.get(READINGS) != "1").needs
-    needs = {need.key: need for need in Need.objects.visible_to(reader).filter(key__in=keys)}
+    needs = {
+        need.key: need for need in Need.objects.visible_to(reader).filter(key__in=[one[0] for one in listed])
+    }
     cite(needs.values(), reader)
     return [
-        {
-            "need": needs[key],
-            "track": lay_track(stands[key]),
-            "state": STATES[stands[key].end],
-            "end": ENDS[stands[key].end],
-        }
-        for key in keys
+        {"need": needs[key], "track": lay_track(reached), "state": STATES[end], "end": ENDS[end]}
+        for key, end, reached in listed
         if key in needs
     ]
