@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal.ratelimit import get_ip
 from django.http import HttpRequest
 
 
@@ -12,3 +15,7 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carri
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody opens an account for herself."""
         return False
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Wrong guesses are counted for a name and the place they come from: none locks the owner out."""
+        return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{get_ip(request)}"
