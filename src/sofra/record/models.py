@@ -198,7 +198,9 @@ class SearchEntry(models.Model):
 
     table = models.CharField(max_length=40)
     key = models.CharField(max_length=100)
-    visibility = models.ForeignKey(Circle, on_delete=models.PROTECT, db_column="visibility", related_name="+")
+    visibility = models.ForeignKey(
+        Circle, on_delete=models.PROTECT, db_column="visibility", related_name="+", db_index=False
+    )
     rank = models.BigIntegerField(unique=True)
     folded_title = models.CharField(max_length=120)
     found = WordsField()

@@ -39,8 +39,8 @@ from sofra.shared.folding import words_of
 MOST_ROWS = 1000  # of more, it is only said that there are more
 MOST_WORDS, MOST_LETTERS = 10, 300
 MOST_COMPLETIONS = 30
-SORTED_AT_ONCE = 8000
-MOST_LOOSE_WORDS, ENOUGH_LOOSE_ROWS = 6, 10
+SORTED_AT_ONCE = 2000  # PostgreSQL only: of more rows, only the first are fetched
+MOST_LOOSE_WORDS, MOST_LOOSE_ROWS, ENOUGH_LOOSE_ROWS = 4, 100, 10
 SHORTEST_BEGINNING = 3
 
 # Words that questions are made of; left out unless there is nothing else.
@@ -89,30 +89,32 @@ def find(asked: Asked, reader: Audience, *, table: str = "") -> Found:
     """The rows that answer a question, best first; of one table if it is named."""
     rows: dict[int, tuple[tuple[Any, ...], Ref]] = {}
     for tier, groups in enumerate(_tiers(asked, reader) if asked else ()):
-        for rank, of_table, key, title in _rows([groups], reader, table):
+        for rank, of_table, key, title in _rows([groups], reader, table, most=MOST_ROWS + 1):
             rows.setdefault(rank, ((tier, order_of(rank), title, of_table, key), Ref(of_table, key)))
         if len(rows) > MOST_ROWS:
             break
-    return _first(rows.values())
+    ordered = _in_order(rows.values())
+    return Found(ordered[:MOST_ROWS], len(ordered) > MOST_ROWS)
 
 
 def find_nearly(asked: Asked, reader: Audience, *, table: str = "") -> Found:
     """Where no row has all words: rows that have all but one of them, then all but two, and so on."""
-    groups = [[ANYWHERE + word] for word in asked.words[:MOST_LOOSE_WORDS]]
+    telling = sorted(asked.words, key=len, reverse=True)[:MOST_LOOSE_WORDS]
+    groups = [[ANYWHERE + word] for word in telling]
     rows: dict[int, tuple[tuple[Any, ...], Ref]] = {}
     for many in range(len(groups) - 1, 0, -1):
-        for rank, of_table, key, title in _rows(list(combinations(groups, many)), reader, table):
+        ways = list(combinations(groups, many))
+        for rank, of_table, key, title in _rows(ways, reader, table, most=MOST_LOOSE_ROWS):
             not_in_title = len(set(asked.words).difference(title.split(" ")))
             order = (-many, not_in_title, order_of(rank), title, of_table, key)
             rows.setdefault(rank, (order, Ref(of_table, key)))
         if len(rows) >= ENOUGH_LOOSE_ROWS:
             break
-    return _first(rows.values())
+    return Found(_in_order(rows.values())[:MOST_LOOSE_ROWS])
 
 
-def _first(rows: Iterable[tuple[tuple[Any, ...], Ref]]) -> Found:
-    ordered = tuple(ref for _order, ref in sorted(rows))
-    return Found(ordered[:MOST_ROWS], len(ordered) > MOST_ROWS)
+def _in_order(rows: Iterable[tuple[tuple[Any, ...], Ref]]) -> tuple[Ref, ...]:
+    return tuple(ref for _order, ref in sorted(rows))
 
 
 def _tiers(asked: Asked, reader: Audience) -> Iterator[Groups]:
@@ -147,16 +149,16 @@ def _completions(word: str, reader: Audience) -> list[str]:
     return found if len(found) <= MOST_COMPLETIONS else [word[:LONGEST_BEGINNING] + BEGINNING]
 
 
-def _rows(ways: Ways, reader: Audience, table: str) -> list[Row]:
+def _rows(ways: Ways, reader: Audience, table: str, *, most: int) -> list[Row]:
     ask = _ask_postgresql if connection.vendor == "postgresql" else _ask_sqlite
-    sql, values = ask(ways, sorted(reader.circles), table)
+    sql, values = ask(ways, sorted(reader.circles), table, most)
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         rows: list[Row] = cursor.fetchall()
     return rows
 
 
-def _ask_sqlite(ways: Ways, circles: list[str], table: str) -> tuple[str, list[Any]]:
+def _ask_sqlite(ways: Ways, circles: list[str], table: str, most: int) -> tuple[str, list[Any]]:
     """FTS5 hands rows out by their number in the index, which is their rank."""
     marks = sorted({mark_of(circle) for circle in circles})
     wanted = _written(ways, marks, quote='"', both=" AND ", either=" OR ")
@@ -168,10 +170,10 @@ def _ask_sqlite(ways: Ways, circles: list[str], table: str) -> tuple[str, list[A
         FROM record_search s CROSS JOIN record_searchentry e ON e.rank = s.rowid
         WHERE s.record_search MATCH %s AND e.visibility IN ({places}) ORDER BY s.rowid LIMIT %s
     """  # noqa: S608 -- only places for values are put in
-    return sql, [wanted, *circles, MOST_ROWS + 1]
+    return sql, [wanted, *circles, most]
 
 
-def _ask_postgresql(ways: Ways, circles: list[str], table: str) -> tuple[str, list[Any]]:
+def _ask_postgresql(ways: Ways, circles: list[str], table: str, most: int) -> tuple[str, list[Any]]:
     """The function of the database looks among the rows of one weight after the other."""
     known = all_tables()
     weights = [known[table].weight] if table in known else sorted({one.weight for one in known.values()})
@@ -184,7 +186,7 @@ def _ask_postgresql(ways: Ways, circles: list[str], table: str) -> tuple[str, li
         SELECT rank, "table", key, folded_title
         FROM record_find(%s::tsquery[], %s::tsquery[], %s, %s, %s, %s)
     """
-    return sql, [wanted, lie_in, table, circles, SORTED_AT_ONCE, MOST_ROWS + 1]
+    return sql, [wanted, lie_in, table, circles, min(2 * most, SORTED_AT_ONCE), most]
 
 
 def _written(ways: Ways, marks: Sequence[str], *, quote: str, both: str, either: str) -> str:

@@ -120,6 +120,7 @@ class Migration(migrations.Migration):
                     "visibility",
                     models.ForeignKey(
                         db_column="visibility",
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="access.circle",
