@@ -20,7 +20,7 @@ from sofra.exchange.cells import shown
 from sofra.exchange.checking import check, refuse_double_keys
 from sofra.exchange.comparing import compare
 from sofra.exchange.filling import Touched, fill
-from sofra.exchange.loading import roomy
+from sofra.exchange.loading import roomy, set_up_transaction
 from sofra.exchange.package import PackageRefusedError, TableFile, open_package
 from sofra.exchange.reading import SheetError, open_sheet
 from sofra.exchange.report import Conflict, Counts, EnoughError, Problem, Problems, Report
@@ -62,6 +62,7 @@ def import_record(
     work = _Import(visibility, archives_missing)
     try:
         with roomy(), transaction.atomic():
+            set_up_transaction()
             _bring_in(work, path, is_rehearsal=is_rehearsal)
             told = {name: asdict(counts) for name, counts in work.counts.items()}
             audit.record("exchange.record_imported", by=by, package=path.name, tables=told)
@@ -150,5 +151,6 @@ def _examine(work: _Import, staged: dict[str, Stage]) -> None:
         work.counts[name] = Counts(many - found.changed, found.changed, found.unchanged, len(gone))
         work.conflicts += found.conflicts
         work.touched.archived[name] = gone
+        work.touched.rows[name] = many
         work.touched.changed[name] = found.changed
     check(staged, work.problems)

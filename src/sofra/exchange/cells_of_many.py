@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,7 @@ from sofra.exchange.cells import Stored, missing, shown
 
 CITATION = r"[^\s:;]+: [^\s;][^;]*(?:;[^\s;][^;]*)*"
 ONE_CITATION = re.compile(CITATION)
+CELL_NUMBERS = count(1)  # no two cells of one import have the same
 
 
 @dataclass(frozen=True)
@@ -49,22 +51,20 @@ class ListCells:
 
 @dataclass(frozen=True)
 class SourceCells:
-    """Citations: text number and place, several joined by a semicolon and a blank."""
+    """Citations: text number and place, several joined by a semicolon and a blank.
+
+    Many rows have the same citations, so a row is stored with the number of its cell only, and each
+    different cell once, in `fresh`, as (number of the cell, position, text, place).
+    """
 
     text_longest: int
     place_longest: int
-    cache: dict[str, list[tuple[str, str]] | None] = field(default_factory=dict)
-    most_kept = 50_000
+    fresh: list[tuple[str, str, str, str]] = field(default_factory=list)
+    numbers: dict[str, str | None] = field(default_factory=lambda: {"": None})
+    most_kept = 200_000
 
-    def citations(self, cell: str) -> list[tuple[str, str]] | None:
+    def parse(self, cell: str) -> list[tuple[str, str]] | None:
         """Each text with its place, in order; None if the cell is wrong."""
-        if cell not in self.cache:
-            if len(self.cache) >= self.most_kept:
-                self.cache.clear()
-            self.cache[cell] = self._parse(cell)
-        return self.cache[cell]
-
-    def _parse(self, cell: str) -> list[tuple[str, str]] | None:
         found: list[tuple[str, str]] = []
         for part in cell.split("; ") if cell else ():
             text, _colon, place = part.partition(": ")
@@ -76,12 +76,21 @@ class SourceCells:
         return found
 
     def read(self, cells: Sequence[str]) -> list[Stored] | None:
-        """Nothing is stored beside the row itself."""
-        return None if any(self.citations(cell) is None for cell in set(cells)) else []
+        """The number of each cell."""
+        if len(self.numbers) > self.most_kept:
+            self.numbers.clear()
+            self.numbers[""] = None
+        new = {cell: self.parse(cell) for cell in set(cells).difference(self.numbers)}
+        if None in new.values():
+            return None
+        for cell, cited in new.items():
+            number = self.numbers[cell] = str(next(CELL_NUMBERS))
+            self.fresh.extend((number, str(at), *told) for at, told in enumerate(cited or ()))
+        return [[self.numbers[cell] for cell in cells]]
 
     def complain(self, cell: str) -> str:
         """Not in the form of a citation."""
-        if self.citations(cell) is not None:
+        if self.parse(cell) is not None:
             return ""
         return _(
             "“%(cell)s” is no source: write the number of the text, a colon and the place, such as "

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from sofra.exchange.cells import shown
 from sofra.exchange.kept import column_kept, database_column
 from sofra.exchange.report import MOST_ERRORS, Problems
+from sofra.exchange.rows import SOURCE_CELL
 from sofra.exchange.staging import Stage, rows_of, run
 from sofra.record.bulk import quoted
 from sofra.record.tables import Column, Table, all_tables
@@ -67,6 +68,7 @@ def _nowhere(table: Table, stages: Stages, held: str) -> str:
     real = quoted(table.model._meta.db_table)
     places = [f"SELECT 1 FROM {real} r WHERE r.key = {held}"]
     if table.name in stages:
+        stages[table.name].find_by_key()
         places.insert(0, f"SELECT 1 FROM {stages[table.name].name} t WHERE t.key = {held}")
     return " AND ".join(f"NOT EXISTS ({place})" for place in places)
 
@@ -124,9 +126,11 @@ def _refuse_unknown_texts(stage: Stage, stages: Stages, problems: Problems) -> N
     if not stage.table.has_source or texts is None:
         return
     nowhere = _nowhere(texts, stages, "c.text")
+    if not rows_of(f"SELECT 1 FROM {stage.sources} c WHERE {nowhere} LIMIT 1"):
+        return
     query = (
         f"SELECT s.row_no, c.text FROM {stage.sources} c"
-        f" JOIN {stage.name} s ON s.key = c.row_key WHERE {nowhere}"
+        f" JOIN {stage.name} s ON s.{SOURCE_CELL} = c.cell WHERE {nowhere}"
     )
     _note_dangling(stage, "source", texts.name, query, [], problems)
 
@@ -203,6 +207,7 @@ def _refuse_circles_of_parents(stage: Stage, problems: Problems) -> None:
     for column in stage.table.columns:
         if column.type != "ref" or column.to != stage.table.name:
             continue
+        stage.find_by_key()
         parents = dict(_parents(stage, column))
         for key in _in_circles(parents):
             row = rows_of(f"SELECT row_no FROM {stage.name} WHERE key = %s", [key])

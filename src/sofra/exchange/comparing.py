@@ -74,6 +74,7 @@ def compare(stage: Stage, problems: Problems) -> Comparison:
     """Drop the staged rows that change nothing, and replace those that differ by what they become."""
     if stage.is_first:
         return Comparison()
+    stage.find_by_key()
     found = Comparison(unchanged=_drop_equal(stage))
     sent = [name for name in stage.table.header if name in stage.sent]
     for meetings in _meetings(stage):
@@ -92,16 +93,10 @@ def _drop_equal(stage: Stage) -> int:
         f" AND r.as_imported = {stage.name}.as_imported AND NOT r.is_archived"
     )
     dropped = run(f"DELETE FROM {stage.name} WHERE EXISTS ({same})")
-    if dropped:
-        _drop_children(stage)
+    if dropped and stage.table.lists:
+        gone = f"NOT EXISTS (SELECT 1 FROM {stage.name} s WHERE s.key = {stage.items}.row_key)"
+        run(f"DELETE FROM {stage.items} WHERE {gone}")
     return dropped
-
-
-def _drop_children(stage: Stage) -> None:
-    """Lists and citations whose row is no longer staged."""
-    for name in stage.children:
-        gone = f"NOT EXISTS (SELECT 1 FROM {stage.name} s WHERE s.key = {name}.row_key)"
-        run(f"DELETE FROM {name} WHERE {gone}")
 
 
 def _meetings(stage: Stage) -> Iterator[list[Meeting]]:
@@ -137,8 +132,8 @@ def _settle(meeting: Meeting, stage: Stage, sent: Sequence[str], found: Comparis
 def _unstage(stage: Stage, keys: Sequence[str]) -> None:
     marks = ", ".join(["%s"] * len(keys))
     run(f"DELETE FROM {stage.name} WHERE key IN ({marks})", keys)
-    for name in stage.children:
-        run(f"DELETE FROM {name} WHERE row_key IN ({marks})", keys)
+    if stage.table.lists:
+        run(f"DELETE FROM {stage.items} WHERE row_key IN ({marks})", keys)
 
 
 def _keep(meetings: Sequence[Meeting], stage: Stage) -> None:
@@ -160,6 +155,6 @@ def _restage(meetings: Sequence[Meeting], stage: Stage, problems: Problems) -> N
     numbers, batch = reader.read(chunk, problems, stage.file.name)
     stage.reader.circles.update(reader.circles)
     bases = {meeting.key: meeting.new_base for meeting in meetings}
-    at = reader.stored_names.index("as_imported")
+    at = reader.staged_names.index("as_imported")
     batch.columns[at] = [bases[key or ""] for key in batch.columns[0]]
     stage.put(numbers, batch)

@@ -21,8 +21,12 @@ NAMES = "names"
 
 @dataclass
 class Touched:
-    """The rows that an import changes, by table. `changed` and `archived` rows were here before."""
+    """The rows that an import changes, by table: how many are new or changed, how many are changed.
 
+    `staged` and `archived` are the keys of those that search wants to know of.
+    """
+
+    rows: dict[str, int] = field(default_factory=dict)
     staged: dict[str, list[str]] = field(default_factory=dict)
     changed: dict[str, int] = field(default_factory=dict)
     archived: dict[str, list[str]] = field(default_factory=dict)
@@ -35,7 +39,7 @@ class Touched:
 def fill(stages: dict[str, Stage], touched: Touched) -> None:
     """Write all staged rows; lower tables first, so that references find what they name."""
     open_circles(circle for stage in stages.values() for circle in stage.reader.circles)
-    touched.staged = {name: _keys(stage) for name, stage in stages.items()}
+    touched.staged = {name: _keys(stage) for name, stage in stages.items() if _has_words(stage)}
     renamed = rows_named(touched.of(NAMES))  # what they named before
     large = _large_tables(stages, touched)
     with ExitStack() as resting:
@@ -43,10 +47,14 @@ def fill(stages: dict[str, Stage], touched: Touched) -> None:
         if SearchEntry._meta.db_table in large:
             resting.enter_context(filled_at_once())
         for name, stage in stages.items():
-            if touched.staged[name]:
+            if touched.rows.get(name):
                 write(stage, changed=bool(touched.changed.get(name)))
         renamed |= rows_named(touched.of(NAMES))
         _refresh_search(stages, touched, renamed)
+
+
+def _has_words(stage: Stage) -> bool:
+    return bool(stage.table.title) or stage.table.name == NAMES
 
 
 def _keys(stage: Stage) -> list[str]:
@@ -57,7 +65,7 @@ def _large_tables(stages: dict[str, Stage], touched: Touched) -> list[str]:
     """The tables of the database that get far more rows than they have."""
     coming: dict[str, int] = defaultdict(int)
     for name, stage in stages.items():
-        many = len(touched.staged[name])
+        many = touched.rows.get(name, 0)
         coming[stage.table.model._meta.db_table] += many
         for via in via_tables(stage.table):
             coming[via] += many

@@ -17,6 +17,7 @@ from sofra.record.bulk import quoted
 
 LARGE_ROWS = 20_000
 CACHE_KIBIBYTES = 200_000
+POSTGRESQL_ROOM = {"jit": "off", "work_mem": "64MB", "maintenance_work_mem": "256MB"}
 
 # Foreign keys and rules of uniqueness of a table, then its plain indexes.
 CONSTRAINTS = """
@@ -71,6 +72,13 @@ def _check_now() -> None:
 def is_large(table: str, rows: int) -> bool:
     """So many rows come that building the indexes anew costs less than keeping them."""
     return rows > LARGE_ROWS and int(rows_of(f"SELECT COUNT(*) FROM {quoted(table)}")[0][0]) < rows
+
+
+def set_up_transaction() -> None:
+    """Give PostgreSQL memory to work in, for the time of this transaction."""
+    if connection.vendor == "postgresql":
+        for name, value in POSTGRESQL_ROOM.items():
+            run(f"SET LOCAL {name} = '{value}'")
 
 
 @contextmanager

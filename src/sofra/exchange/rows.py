@@ -21,6 +21,7 @@ from sofra.record.models import NamedRow
 from sofra.record.tables import Table
 from sofra.shared.folding import fold
 
+SOURCE_CELL = "source_cell"
 FOLDED_LENGTH = NamedRow._meta.get_field("folded").max_length or 0
 
 
@@ -28,8 +29,8 @@ FOLDED_LENGTH = NamedRow._meta.get_field("folded").max_length or 0
 class Batch:
     """Rows ready to be stored, column by column.
 
-    `columns` follow `RowReader.stored_names`; `items` are the values of lists (list, key, position,
-    value); `sources` are citations (key, position, text, place).
+    `columns` follow `RowReader.staged_names`; `items` are the values of lists (list, key, position,
+    value); `sources` are citations (number of the cell, position, text, place).
     """
 
     columns: list[Stored] = field(default_factory=list)
@@ -59,13 +60,19 @@ class RowReader:
 
     @property
     def stored_names(self) -> list[str]:
-        """The columns of the database that a batch fills, in its order."""
+        """The columns of the record's table that an import fills."""
+        return [name for name in self.staged_names if name != SOURCE_CELL]
+
+    @property
+    def staged_names(self) -> list[str]:
+        """The columns of a batch, in its order."""
         names = ["key"]
         for column in self.table.columns:
             if not column.is_list:
                 names.append(column_kept(self.table, column))
                 if column.type == "date":
                     names += [f"{column.field}_earliest", f"{column.field}_latest"]
+        names += [SOURCE_CELL] if self.table.has_source else []
         names += ["visibility", "as_imported"]
         return [*names, "folded"] if self.is_named else names
 
@@ -142,9 +149,8 @@ class RowReader:
                     batch.items.append((column.name, key, str(position), value))
         source = self.readers.get("source")
         if isinstance(source, SourceCells):
-            for key, cell in zip(keys, cells.get("source", ()), strict=False):
-                for position, (text, place) in enumerate(source.citations(cell) or ()):
-                    batch.sources.append((key, str(position), text, place))
+            batch.sources += source.fresh
+            source.fresh.clear()
 
     def _complain(
         self, cells: dict[str, list[str]], numbers: Sequence[int], problems: Problems, file: str

@@ -16,13 +16,14 @@ from typing import Any
 from django.db import connection
 
 from sofra.exchange.package import TableFile
-from sofra.exchange.rows import Batch, RowReader
+from sofra.exchange.rows import SOURCE_CELL, Batch, RowReader
 from sofra.record.bulk import load, quoted
 from sofra.record.tables import Table
 
 ITEM_COLUMNS = ("list_name", "row_key", "position", "value")
-SOURCE_COLUMNS = ("row_key", "position", "text", "place")
-TYPES = {"position": "CAST(0 AS integer)"}
+SOURCE_COLUMNS = ("cell", "position", "text", "place")
+WHOLE = "CAST(0 AS integer)"
+TYPES = {"position": WHOLE, "cell": WHOLE}
 
 
 @dataclass
@@ -69,17 +70,13 @@ class Stage:
     def parts(self) -> dict[str, str]:
         """Each staged table with the query that gives it its columns."""
         names = ", ".join(map(quoted, self.reader.stored_names))
-        found = {self.name: f"SELECT {names}, CAST(0 AS integer) AS row_no FROM {self.real}"}
+        numbers = f"{WHOLE} AS row_no, {WHOLE} AS {SOURCE_CELL}"
+        found = {self.name: f"SELECT {names}, {numbers} FROM {self.real}"}
         if self.table.lists:
             found[self.items] = _blank(ITEM_COLUMNS)
         if self.table.has_source:
             found[self.sources] = _blank(SOURCE_COLUMNS)
         return found
-
-    @property
-    def children(self) -> list[str]:
-        """The staged tables of lists and citations."""
-        return [name for name in self.parts if name != self.name]
 
     def create(self) -> None:
         """Make the temporary tables, empty."""
@@ -97,17 +94,23 @@ class Stage:
 
     def put(self, numbers: Sequence[int], batch: Batch) -> None:
         """Stage rows in the place of others."""
-        names = [*self.reader.stored_names, "row_no"]
+        names = [*self.reader.staged_names, "row_no"]
         load(f"stage_{self.table.name}", names, [*batch.columns, list(map(str, numbers))])
         load(f"stage_{self.table.name}_items", ITEM_COLUMNS, list(zip(*batch.items, strict=True)))
         load(f"stage_{self.table.name}_sources", SOURCE_COLUMNS, list(zip(*batch.sources, strict=True)))
 
     def settle(self) -> None:
-        """All rows are staged: make them quick to find."""
-        run(f"CREATE INDEX {quoted(f'stage_{self.table.name}_by_key')} ON {self.name} (key)")
+        """All rows are staged: let the database know how many they are."""
+        if self.table.has_source:
+            run(f"CREATE INDEX {quoted(f'stage_{self.table.name}_by_cell')} ON {self.sources} (cell)")
         if connection.vendor == "postgresql":
             for name in self.parts:
                 run(f"ANALYZE {name}")
+
+    def find_by_key(self) -> None:
+        """Rows will be looked up by their key: make that quick."""
+        name = quoted(f"stage_{self.table.name}_by_key")
+        run(f"CREATE INDEX IF NOT EXISTS {name} ON {self.name} (key)")
 
     def drop(self) -> None:
         """Take the temporary tables away."""

@@ -12,6 +12,7 @@ from django.db import connection
 
 from sofra.access.models import Circle, circle_kind
 from sofra.exchange.kept import database_column
+from sofra.exchange.rows import SOURCE_CELL
 from sofra.exchange.staging import Stage, rows_of, run
 from sofra.record.bulk import quoted
 from sofra.record.models import Citation
@@ -41,6 +42,7 @@ def archive_missing(stage: Stage, circles: Sequence[str]) -> list[str]:
     """
     if stage.is_first:
         return []
+    stage.find_by_key()
     marks = ", ".join(["%s"] * len(circles))
     missing = (
         f"NOT r.is_archived AND r.as_imported <> '' AND r.visibility IN ({marks})"
@@ -133,6 +135,7 @@ def _insert_sources(stage: Stage) -> None:
     names = ", ".join(map(quoted, (ROW_NAME, "key", "position", "text", "place")))
     run(
         f"INSERT INTO {quoted(Citation._meta.db_table)} ({names})"
-        f" SELECT %s, c.row_key, c.position, c.text, c.place FROM {stage.sources} c",
+        f" SELECT %s, s.key, c.position, c.text, c.place FROM {stage.name} s"
+        f" JOIN {stage.sources} c ON c.cell = s.{SOURCE_CELL}",
         [stage.table.name],
     )

@@ -41,7 +41,6 @@ CIRCLE = VisibilityCells("", 100)
         (ROW, ["org-brook", ""], [["org-brook", None]]),
         (KEYS, ["a;b", ""], []),
         (WORDS, ["two;one"], []),
-        (SOURCE, ["004: case study 8, results; 004: chapter 1", ""], []),
         (CIRCLE, ["public", "network:grp-brook"], [["public", "network:grp-brook"]]),
     ],
 )
@@ -115,13 +114,24 @@ def test_circle_told_on_the_command_line_fills_blank_cells():
     assert VisibilityCells("platform", 100).read(["", "public"]) == [["platform", "public"]]
 
 
-def test_citations_are_kept_only_so_far():
+def test_citations_are_stored_once_for_equal_cells():
+    reader = SourceCells(20, 300)
+    ((one, none, two, again),) = reader.read(["904: a, b; 904: c", "", "905: d", "904: a, b; 904: c"]) or [[]]
+
+    assert (none, one == again, one == two) == (None, True, False)
+    assert sorted(reader.fresh) == sorted(
+        [(one, "0", "904", "a, b"), (one, "1", "904", "c"), (two, "0", "905", "d")]
+    )
+
+
+def test_citations_are_remembered_only_so_far():
     reader = SourceCells(20, 300)
     object.__setattr__(reader, "most_kept", 2)
-
     for number in range(5):
-        assert reader.citations(f"90{number}: page") == [(f"90{number}", "page")]
-    assert len(reader.cache) <= 2
+        reader.read([f"90{number}: page"])
+
+    assert len(reader.numbers) <= 4
+    assert len({number for number, *_rest in reader.fresh}) == 5
 
 
 def test_quoted_cell_is_short_and_on_one_line():
