@@ -34,9 +34,19 @@ TERMS = (
         _("A later step takes a need on among others without naming its point. It is no answer to it."),
     ),
     Term(
+        "challenge",
+        _("Challenge"),
+        _("An obstacle that a text tells of, and how it was met, if that is told."),
+    ),
+    Term(
         "champion",
         _("Champion"),
         _("Someone inside an institution who speaks for women, peace and security."),
+    ),
+    Term(
+        "check",
+        _("Check"),
+        _("A lesson made into a question that a network's own records can answer. A mirror, never a grade."),
     ),
     Term(
         "circle",
@@ -62,6 +72,11 @@ TERMS = (
     Term("exit-strategy", _("Exit strategy"), _("How a partner will stand without the support it has now.")),
     Term("focal-point", _("Focal point"), _("The person whom an institution names for gender equality.")),
     Term("gender-adviser", _("Gender adviser"), _("A post that advises a commander or head on gender.")),
+    Term(
+        "lesson",
+        _("Lesson"),
+        _("A bullet of a lessons list, or a strategy, good practice, principle or risk in running text."),
+    ),
     Term(
         "local-mechanism",
         _("Local mechanism"),

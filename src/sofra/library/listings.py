@@ -15,8 +15,9 @@ from sofra.library.queries.outputs import beside_outputs
 from sofra.library.queries.resolutions import beside_resolutions
 from sofra.library.queries.results import beside_results
 from sofra.library.record import CHALLENGES, CHECKS, LESSONS, OUTPUTS, RESOLUTIONS, RESULTS
-from sofra.record.listing import By, ByTime, Listing
+from sofra.record.listing import By, Listing
 from sofra.record.refs import names_in
+from sofra.record.times import ByTime
 
 AS_RECORDED = (_("as recorded"), ("key",))
 LESSON_KINDS = {**dict(Lesson.Kind.choices), Lesson.Kind.LESSON: _("Bullet of a lessons list")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sofra.actors.models import Tie
@@ -126,9 +128,9 @@ def test_row_that_speaks_of_a_hidden_one_is_left_out(client, part):
     mill, secret = put_body("org-mill", "Mill"), put_body("org-secret", "Secret mill", hidden=True)
     put(Tie, "tie-a1", from_org=mill, to_org=secret, kind="supports", told=DONE)
     put(Tie, "tie-a2", from_org=mill, to_org=put_body("org-b", "Bakery"), kind="supports", told=DONE)
-    subject = {"subject_table": "organisations", "subject_key": secret.key}
-    put(Fact, "fact-a1", statement="Wheels", value="3", told=DONE, **subject)
-    put(Fact, "fact-a2", **{**subject, "subject_key": mill.key}, statement="Wheels", value="2", told=DONE)
+    given: dict[str, Any] = {"subject_table": "organisations", "statement": "Wheels", "told": DONE}
+    put(Fact, "fact-a1", value="3", subject_key=secret.key, **given)
+    put(Fact, "fact-a2", value="2", subject_key=mill.key, **given)
 
     assert groups(client) == {"ties": 1, "facts": 1}
     assert names(client, "ties") == ["Mill – Bakery: supports"]
