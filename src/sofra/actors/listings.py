@@ -12,8 +12,9 @@ from sofra.actors.queries.people import name_offices
 from sofra.actors.queries.places import count_bodies_there
 from sofra.actors.queries.ties import name_ends
 from sofra.actors.record import ORGANISATIONS, PEOPLE, PLACES, TIES
-from sofra.record.listing import By, ByTime, Listing
+from sofra.record.listing import By, Listing
 from sofra.record.refs import names_in
+from sofra.record.times import ByTime
 
 BY_NAME = (_("by name"), ("folded",))
 

@@ -10,8 +10,9 @@ from sofra.advocacy.queries.asked import beside_asks, sums_of_asks
 from sofra.advocacy.queries.promised import beside_undertakings, sums_of_undertakings
 from sofra.advocacy.queries.states import words_of_states
 from sofra.advocacy.record import COMMITMENTS, RECOMMENDATIONS
-from sofra.record.listing import By, ByTime, Listing
+from sofra.record.listing import By, Listing
 from sofra.record.refs import names_in
+from sofra.record.times import ByTime
 
 LATEST = F("date_earliest").desc(nulls_last=True)
 STANDING = {"promise": _("promises, in words or by signature"), "other": _("other kinds")}

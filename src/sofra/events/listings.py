@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from sofra.events.models import Event
 from sofra.events.queries.lines import NEWEST_FIRST, OLDEST_FIRST, beside_events, sums_of_events
 from sofra.events.record import EVENTS
-from sofra.record.listing import By, ByTime, Listing
+from sofra.record.listing import By, Listing
 from sofra.record.refs import names_in
+from sofra.record.times import ByTime
 
 EVENTS_LIST = Listing(
     table=EVENTS,

@@ -16,8 +16,9 @@ from sofra.networks.queries.seats import read_tables
 from sofra.networks.queries.wording import active
 from sofra.networks.queries.work import alliances, works
 from sofra.networks.record import AGREEMENTS, NETWORKS, PARTNERSHIPS, PROJECTS
-from sofra.record.listing import By, ByTime, Listing, earliest_first
+from sofra.record.listing import By, Listing, earliest_first
 from sofra.record.refs import Ref, crumbs_of, labels, names_in
+from sofra.record.times import ByTime
 from sofra.shared.showing import Crumb
 
 MONEY = {"True": _("spoken of"), "False": _("not spoken of")}

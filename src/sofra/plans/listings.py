@@ -9,8 +9,9 @@ from sofra.plans.models import Plan
 from sofra.plans.queries.adoption import first_in_time
 from sofra.plans.queries.plans import beside_plans, sums_of_plans
 from sofra.plans.record import PLANS
-from sofra.record.listing import By, ByTime, Listing, earliest_first
+from sofra.record.listing import By, Listing, earliest_first
 from sofra.record.refs import names_in
+from sofra.record.times import ByTime
 
 ADOPTION = {"adopted": _("adopted"), "not_stated": _("adoption not stated")}
 PLANS_ON_1325_FIRST = Case(When(kind=Plan.Kind.NAP_1325, then=Value(0)), default=Value(1))

@@ -23,9 +23,9 @@ from sofra.record.cells import rows_as_cells
 from sofra.record.citing import cite
 from sofra.record.revision import kept, revision
 from sofra.record.tables import Table
+from sofra.record.times import ByTime, is_time, may_lie_in, surely_lies_in, surest_first
 from sofra.shared.leaving import as_csv, as_xlsx
 from sofra.shared.pages import page
-from sofra.shared.partial_dates import NotADateError, parse
 from sofra.shared.showing import Choice, Filter
 
 ROWS_PER_PAGE = 50
@@ -35,6 +35,7 @@ PASSING = ("page", "format", "print")
 LONGEST_VALUE = 200
 FOR_MEMBERS = frozenset({"community"})
 
+Keep = Callable[[str, Callable[[], Any]], Any]
 Names = Callable[[Iterable[str], Audience], Mapping[str, str]]
 
 
@@ -53,16 +54,6 @@ class By:
     field: str
     names: Mapping[str, Any] | Names | None = None
     over: str = ""
-
-
-@dataclass(frozen=True)
-class ByTime:
-    """A filter by day, month or year: rows whose dates can lie in that time, "maybe" included."""
-
-    name: str
-    label: Any
-    start: str
-    end: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,7 +89,7 @@ def show_list(request: HttpRequest, listing: Listing, rows: QuerySet[Any] | None
         rows = listing.table.model.objects.visible_to(reader)
     query = _known(listing, request.GET)
     narrowed = _narrow(listing, rows, query, reader)
-    ordered = _in_order(listing, narrowed, query.get("order", ""))
+    ordered = _in_order(listing, narrowed, query)
     if (form := request.GET.get("format", "")) in ("csv", "xlsx"):
         return _leave(listing, ordered, reader, form)
     return page(request, listing.template, _context(listing, rows, ordered, query, request, reader))
@@ -126,9 +117,13 @@ def _context(
 ) -> dict[str, Any]:
     now = revision()
     about = f"list:{quote(request.path)}:{query.urlencode()}"
-    total = kept(f"{about}:total", reader, ordered.count, of=now)
-    choices = kept(f"{about}:filters", reader, lambda: _filters(listing, rows, query, reader), of=now)
-    sums = kept(f"{about}:sums", reader, lambda: _sums(listing, ordered, reader), of=now)
+
+    def keep(what: str, make: Callable[[], Any]) -> Any:
+        return kept(f"{about}:{what}", reader, make, of=now)
+
+    total = keep("total", ordered.count)
+    choices = keep("filters", lambda: _filters(listing, rows, query, reader))
+    sums = keep("sums", lambda: _sums(listing, ordered, reader))
     shown = _paginated(listing.load(ordered), total, request.GET.get("page", ""))
     cite(shown.object_list, reader)
     more = listing.extra(list(shown.object_list), reader) if listing.extra else {}  # noqa: S610  not Django's
@@ -142,7 +137,7 @@ def _context(
         "total": total,
         "filters": choices,
         "orders": _orders(listing, query),
-        **_time(listing, query),
+        **_time(listing, query, ordered.order_by(), total, keep),
         "url_without_all": request.path if set(query) - {"order"} else "",
         "query": query,
         **sums,
@@ -154,19 +149,20 @@ def _sums(listing: Listing, rows: QuerySet[Any], reader: Audience) -> dict[str, 
     return listing.sums(rows.order_by(), reader) if listing.sums else {}
 
 
-def _time(listing: Listing, query: QueryDict) -> dict[str, Any]:
-    """The time asked for, whether it can be read, and what else of the address must stay."""
+def _time(listing: Listing, query: QueryDict, rows: QuerySet[Any], total: int, keep: Keep) -> dict[str, Any]:
+    """The time asked for, how many rows surely lie in it, and what else of the address must stay."""
     if not listing.time:
         return {}
     asked = query.get(listing.time.name, "").strip()
     stays = [(name, query[name]) for name in query if name not in (listing.time.name, *PASSING)]
-    try:
-        parse(asked)
-    except NotADateError:
+    if not is_time(asked):
         return {"time": asked, "time_stays": stays, "time_is_unclear": True}
+    sure = keep("sure", rows.filter(surely_lies_in(listing.time, asked)).count) if asked else 0
     return {
         "time": asked,
         "time_stays": stays,
+        "time_sure": sure,
+        "time_maybe": total - sure if asked else 0,
         "url_without_time": _address(query, **{listing.time.name: ""}),
     }
 
@@ -193,7 +189,7 @@ def _narrow(
         if value and by.name != but:
             rows = _asked(by, value, rows, reader)
     if listing.time and (value := query.get(listing.time.name, "")) and listing.time.name != but:
-        rows = rows.filter(_within(listing.time, value))
+        rows = rows.filter(may_lie_in(listing.time, value))
     return rows
 
 
@@ -234,28 +230,12 @@ def _seen_over(by: By, reader: Audience) -> Q:
     return Q(**{f"{by.over}__visibility__in": sorted(reader.circles), f"{by.over}__is_archived": False})
 
 
-def _within(time: ByTime, value: str) -> Q:
-    try:
-        wanted = parse(value.strip())
-    except NotADateError:
-        return Q(pk__in=[])
-    start, end = time.start, time.end or time.start
-    said = ~Q(**{start: ""}) | ~Q(**{end: ""})
-    after = Q(**{f"{end}_latest__gte": wanted.earliest}) | Q(**{f"{end}_latest__isnull": True})
-    before = Q(**{f"{start}_earliest__lte": wanted.latest}) | Q(**{f"{start}_earliest__isnull": True})
-    if not time.end:
-        return said & (after if wanted.earliest else Q()) & (before if wanted.latest else Q())
-    point = Q(**{end: ""}) & (
-        Q(**{f"{start}_latest__gte": wanted.earliest}) | Q(**{f"{start}_latest__isnull": True})
-    )
-    open_end = point if wanted.earliest else Q()
-    told = (~Q(**{end: ""}) & after) if wanted.earliest else Q()
-    return said & (told | open_end) & (before if wanted.latest else Q())
-
-
-def _in_order(listing: Listing, rows: QuerySet[Any], wanted: str) -> QuerySet[Any]:
+def _in_order(listing: Listing, rows: QuerySet[Any], query: QueryDict) -> QuerySet[Any]:
+    """In the order asked for; where a time is asked for, first what surely lies in it."""
     fallback = next(iter(listing.orders.values()), ("", ("key",)))
-    _label, fields = listing.orders.get(wanted, fallback)
+    _label, fields = listing.orders.get(query.get("order", ""), fallback)
+    if listing.time and (value := query.get(listing.time.name, "")):
+        return rows.order_by(surest_first(listing.time, value), *fields, "key")
     return rows.order_by(*fields, "key")
 
 

@@ -16,11 +16,12 @@ from django.test.signals import template_rendered
 from sofra.access.audience import STRANGER, Audience
 from sofra.access.audit import record
 from sofra.access.models import Circle
-from sofra.record.listing import By, ByTime, Listing, show_list
+from sofra.record.listing import By, Listing, show_list
 from sofra.record.models import Citation, Fact
 from sofra.record.record import FACTS
 from sofra.record.refs import Ref, labels
 from sofra.record.revision import kept, revision
+from sofra.record.times import ByTime
 from sofra.shared.folding import fold
 
 pytestmark = pytest.mark.django_db
@@ -112,7 +113,7 @@ def test_list_narrows_by_its_filters_and_by_nothing_else():
     ("on", "found"),
     [
         ("2010", ["fact-1", "fact-2", "fact-3"]),
-        ("2010-06", ["fact-1", "fact-2", "fact-3"]),
+        ("2010-06", ["fact-2", "fact-1", "fact-3"]),
         ("2009", ["fact-3"]),
         ("2011/..", []),
         ("../2009", ["fact-3"]),
@@ -125,6 +126,15 @@ def test_list_filters_by_time_with_partial_dates(on, found):
         put_fact(f"fact-{number}", f"Fact {number}", date=date)
 
     assert keys_of(f"?on={on}") == found
+
+
+def test_list_tells_what_surely_lies_in_a_time_from_what_may():
+    for number, date in enumerate(["2010", "2010-06", "../2010-12", "2009"], 1):
+        put_fact(f"fact-{number}", f"Fact {number}", date=date)
+
+    context = context_of("?on=2010-06")
+
+    assert (context["time_sure"], context["time_maybe"]) == (1, 2)
 
 
 def test_list_leaves_as_csv_with_the_columns_of_the_record():
