@@ -38,7 +38,7 @@ from sofra.access.models import PUBLIC, Circle
 from sofra.exchange.loading import set_aside
 from sofra.record.models import SearchEntry
 from sofra.record.search import Found, find, find_nearly, understood
-from sofra.record.search_index import Said, filled_at_once, write_entries
+from sofra.record.search_index import LongWord, Said, filled_at_once, write_entries
 from sofra.record.tables import Table, all_tables
 from sofra.shared.folding import words_of
 
@@ -106,9 +106,10 @@ def fill(rows: int) -> float:
     start = time.perf_counter()
     made_up = made_up_rows(rows, random.Random(SEED))
     with transaction.atomic(), set_aside([SearchEntry._meta.db_table]), filled_at_once():
+        known: set[LongWord] = set()
         for table, made in made_up:
             while some := list(islice(made, AT_ONCE)):
-                write_entries(table, some)
+                write_entries(table, some, known)
     seconds = time.perf_counter() - start
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -11,16 +11,16 @@ from django.db import connection
 
 from sofra.access.models import PUBLIC
 from sofra.record.bulk import load, quoted
-from sofra.record.models import SearchEntry, SearchWord
+from sofra.record.models import SearchEntry
 from sofra.record.search_words import (
     LONGEST_NAME,
     drawer_of,
     entry_words,
-    long_words,
+    is_long,
     mark_in_index,
     mark_of,
-    plain,
     rank_of,
+    short_words,
 )
 from sofra.record.tables import Table, all_tables
 
@@ -37,7 +37,13 @@ SMALL_HASH_BYTES, LARGE_HASH_BYTES = 2**20, 2**25  # FTS5's own measure, and one
 NAMES = ("name", "title")
 ENTRY_COLUMNS = ("rank", "table", "key", "visibility", "folded_title", "found")
 
+KEEP_WORD_SQLITE = "INSERT OR IGNORE INTO record_searchword (mark, word) VALUES (%s, %s)"
+KEEP_WORDS_POSTGRESQL = """
+    INSERT INTO record_searchword (mark, word) SELECT * FROM unnest(%s::text[], %s::text[])
+    ON CONFLICT DO NOTHING"""
+
 Entry = tuple[int, str, str, str, str, str]
+LongWord = tuple[str, str]  # the mark of its circle, and the word
 
 
 class Said(NamedTuple):
@@ -49,6 +55,11 @@ class Said(NamedTuple):
     names: Sequence[str] = ()
     texts: Sequence[str] = ()
 
+    @property
+    def all_texts(self) -> tuple[str, ...]:
+        """All of it."""
+        return (self.title, *self.names, *self.texts)
+
 
 def refresh_entries(table: Table, keys: Sequence[str], *, are_new: bool = False) -> None:
     """Write anew what search knows of these rows; archived and removed ones are forgotten.
@@ -58,23 +69,30 @@ def refresh_entries(table: Table, keys: Sequence[str], *, are_new: bool = False)
     """
     if not table.title:
         return
+    known: set[LongWord] = set()
     for start in range(0, len(keys), WRITTEN_AT_ONCE):
         some = keys[start : start + WRITTEN_AT_ONCE]
         if not are_new:
             _forget(table, some)
-        write_entries(table, (said for few in _few_at_once(some) for said in _said(table, few)))
+        write_entries(table, (said for few in _few_at_once(some) for said in _said(table, few)), known)
 
 
-def write_entries(table: Table, rows: Iterable[Said]) -> None:
-    """Write what search is to know of rows of which it knows nothing yet."""
-    entries, words = [], set[tuple[str, str]]()
+def write_entries(table: Table, rows: Iterable[Said], known: set[LongWord]) -> None:
+    """Write what search is to know of rows of which it knows nothing yet.
+
+    `known` holds the long words that were written just before, and takes those of these rows.
+    """
+    entries: list[Entry] = []
+    words: set[LongWord] = set()
     for said in rows:
-        entries.append(_entry(table, said))
+        title, anywhere = short_words(said.title), set(short_words("\n".join(said.all_texts)))
+        entries.append(_entry(table, said, title, anywhere))
         mark = mark_of(said.circle)
-        words.update((mark, word) for word in long_words((said.title, *said.names, *said.texts)))
+        words.update((mark, word) for word in anywhere if is_long(word))
     columns = [(str(rank), *rest) for rank, *rest in sorted(entries)]
     load(SearchEntry._meta.db_table, ENTRY_COLUMNS, list(zip(*columns, strict=True)))
-    _remember(words)
+    _remember(words - known)
+    known |= words
 
 
 def _few_at_once(keys: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -97,22 +115,29 @@ def _said(table: Table, keys: Sequence[str]) -> Iterator[Said]:
         yield Said(key, circle, title, names, [str(cell) for cell in texts if cell])
 
 
-def _entry(table: Table, said: Said) -> Entry:
+def _entry(table: Table, said: Said, title: Sequence[str], anywhere: set[str]) -> Entry:
     """The entry of one row. In some tables the title is a sentence, and no name to call a row by."""
-    names = [said.title, *said.names] if table.title in (*NAMES, table.key_column) else said.names
-    mark = mark_in_index(said.circle, table.weight)
-    words = entry_words(table.name, mark, said.title, names, said.texts)
-    folded = plain(said.title)
+    names = [short_words(name) for name in said.names]
+    if table.title in (*NAMES, table.key_column):
+        names.append(list(title))
+    words = entry_words(table.name, mark_in_index(said.circle, table.weight), title, names, anywhere)
+    plain = " ".join(title)
     if connection.vendor == "postgresql":
-        words.add(drawer_of(table.weight, folded))
-    rank = rank_of(table.weight, folded, table.name, said.key)
-    return (rank, table.name, said.key, said.circle, folded[:LONGEST_NAME], " ".join(words))
+        words.add(drawer_of(table.weight, plain))
+    rank = rank_of(table.weight, plain, table.name, said.key)
+    return (rank, table.name, said.key, said.circle, plain[:LONGEST_NAME], " ".join(words))
 
 
-def _remember(words: Iterable[tuple[str, str]]) -> None:
+def _remember(words: Collection[LongWord]) -> None:
     """Keep long words, so that one typed half can be completed."""
-    rows = [SearchWord(mark=mark, word=word) for mark, word in sorted(words)]
-    SearchWord.objects.bulk_create(rows, ignore_conflicts=True)
+    if not words:
+        return
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            marks, long = zip(*sorted(words), strict=True)
+            cursor.execute(KEEP_WORDS_POSTGRESQL, [list(marks), list(long)])
+        else:
+            cursor.executemany(KEEP_WORD_SQLITE, sorted(words))
 
 
 def _field(table: Table, column: str) -> str:

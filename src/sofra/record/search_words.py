@@ -14,7 +14,7 @@ entry then names the drawer it lies in; drawers follow each other in the order o
 from __future__ import annotations
 
 from base64 import b32encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -51,29 +51,24 @@ def mark_in_index(circle: str, weight: int) -> str:
     return weighed_mark(circle, weight) if connection.vendor == "postgresql" else mark_of(circle)
 
 
-def plain(title: str) -> str:
-    """A title as its words in plain letters, with one blank between them."""
-    return " ".join(words_of(title))
-
-
 def name_of(words: Iterable[str]) -> str:
     """A whole name as one word of the index."""
     return "-".join(words)[:LONGEST_NAME]
 
 
-def entry_words(table: str, mark: str, title: str, names: Iterable[str], texts: Iterable[str]) -> set[str]:
-    """All that search knows of a row: the words of its title, its names and its texts, marked."""
-    in_title = _short(words_of(title))
-    found = {TABLE + table}
-    for word in in_title:
-        found.update(_marked(mark + IN_TITLE, word), _marked(mark + ANYWHERE, word))
-    if in_title:
-        found.update(_marked(mark + OPENING, in_title[0]))
-    named = [_short(words_of(name)) for name in names]
-    found.update(mark + NAME + name_of(words) for words in named if words)
-    for words in (*named, *(_short(words_of(text)) for text in texts)):
-        for word in words:
-            found.update(_marked(mark + ANYWHERE, word))
+def short_words(text: str) -> list[str]:
+    """The words of a text in plain letters, very long ones cut."""
+    return [word[:LONGEST_WORD] for word in words_of(text)]
+
+
+def entry_words(
+    table: str, mark: str, title: Sequence[str], names: Iterable[Sequence[str]], anywhere: Iterable[str]
+) -> set[str]:
+    """All that search knows of a row: the words of its title, its whole names and all its words, marked."""
+    found = {TABLE + table, *(mark + NAME + name_of(words) for words in names if words)}
+    found.update(*(_marked(mark + ANYWHERE, word) for word in anywhere))
+    found.update(*(_marked(mark + IN_TITLE, word) for word in title))
+    found.update(*(_marked(mark + OPENING, word) for word in title[:1]))
     return found
 
 
@@ -84,14 +79,9 @@ def _marked(start: str, word: str) -> tuple[str, ...]:
     return (start + word, *beginnings)
 
 
-def long_words(texts: Iterable[str]) -> set[str]:
-    """The words of these texts that are longer than any beginning that is kept."""
-    words = (word for text in texts for word in _short(words_of(text)))
-    return {word for word in words if len(word) > LONGEST_BEGINNING}
-
-
-def _short(words: Iterable[str]) -> list[str]:
-    return [word[:LONGEST_WORD] for word in words]
+def is_long(word: str) -> bool:
+    """Whether a word is longer than any beginning that is kept of it."""
+    return len(word) > LONGEST_BEGINNING
 
 
 def rank_of(weight: int, plain_title: str, table: str, key: str) -> int:

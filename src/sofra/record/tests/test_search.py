@@ -10,7 +10,7 @@ from sofra.access.models import Circle
 from sofra.actors.models import Name, Organisation, Person, Place
 from sofra.record import search
 from sofra.record.models import SearchEntry
-from sofra.record.search import Found, find, understood
+from sofra.record.search import Found, find, find_nearly, understood
 from sofra.record.search_index import filled_at_once, refresh_entries
 from sofra.record.search_words import WEIGHTS, drawer_of, drawers, rank_of
 from sofra.record.tables import all_tables, table_of
@@ -235,7 +235,7 @@ class _Counter:
 def test_only_the_first_rows_in_order_are_given_when_there_are_many(monkeypatch):
     monkeypatch.setattr(search, "MOST_ROWS", 3)
     for number in range(5):
-        put_body(f"org-a{number}", f"Lake {'x' * (9 - number) * 9}")
+        put_body(f"org-a{number}", f"Lake {'long ' * (9 - number)}")
     put_body("org-hidden", "Lake", hidden=True)
 
     found = asked("lake")
@@ -244,6 +244,19 @@ def test_only_the_first_rows_in_order_are_given_when_there_are_many(monkeypatch)
     assert found.is_more
     assert asked("lake", table="organisations").is_more
     assert not asked("lake", table="places").refs
+
+
+def test_nearly_finds_rows_with_most_of_the_words_first():
+    put_body("org-one", "Mountain")
+    put_body("org-two", "River of the Valley", notes="mountain")
+    put_body("org-three", "Mountain River")
+    put_body("org-hidden", "Mountain River Forest", hidden=True)
+
+    asked_for = understood("mountain river forest")
+
+    assert [ref.key for ref in find_nearly(asked_for, STRANGER).refs] == ["org-three", "org-two", "org-one"]
+    assert find_nearly(asked_for, STRANGER, table="places") == Found()
+    assert find_nearly(understood("mountain"), STRANGER) == Found()
 
 
 def test_a_changed_row_is_found_by_its_new_words_only():
