@@ -94,18 +94,19 @@ def _tables_to_open(reader: Audience) -> list[Crumb]:
     return [Crumb(network.name, url_of("networks", network.key)) for network in networks[:60]]
 
 
-def _finding(standing: Standing) -> str:
+def _finding(standing: Standing, read: Standing) -> str:
     counts = standing.counts
     if not standing.needs:
         return ""
     return _(
-        "Of %(needs)d needs on record, %(this)d were answered on this very point and %(part)d in part, as "
-        "the texts state it. Of %(none)d nothing further is told."
+        "Of %(needs)d needs on record, the texts state an answer on this very point for %(this)d and in part "
+        "for %(part)d. They tell nothing further of %(none)d; with our readings, of %(read)d."
     ) % {
         "needs": len(standing.needs),
         "this": counts["this_point"],
         "part": counts["in_part"],
         "none": counts["nothing_told"],
+        "read": read.counts["nothing_told"],
     }
 
 
@@ -120,7 +121,9 @@ def start(request: ReaderRequest) -> HttpResponse:
             "what women asked for, who promised what, and what came of it."
         ),
         "figures": kept("start:figures", reader, lambda: figures(reader)),
-        "finding": _finding(standing_of_all(reader, stated_only=True)),
+        "finding": _finding(
+            standing_of_all(reader, stated_only=True), standing_of_all(reader, stated_only=False)
+        ),
         "ways": [way for way in _ways() if way.url],
         "networks": kept("start:networks", reader, lambda: _tables_to_open(reader)),
     }

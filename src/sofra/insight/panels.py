@@ -40,25 +40,28 @@ def of_need(need: Need, reader: Audience, query: Mapping[str, Any]) -> dict[str,
         "adds": what_readings_add(stated.end, read.end),
         "read_end": ENDS[read.end.word],
         "path": lay_path(thread, around),
-        "voices": _voices(need, thread, around),
+        "voices": _voices(need, thread, read, around),
         "grown": _grown(thread, around),
     }
 
 
-def _voices(need: Need, thread: Thread, around: Surroundings) -> list[Fact]:
-    """You said, we asked, they promised, this changed. “You said” only over words of women."""
-    story = story_of(thread)
+def _voices(need: Need, thread: Thread, read: Thread, around: Surroundings) -> list[Fact]:
+    """What was said, asked, promised and done. “You said” stands only over words of women."""
+    story, beyond = story_of(thread), story_of(read)
     said = _("You said") if need.is_said_by_women else str(VOICES[need.voice]).capitalize()
     facts = [Fact(said, need.need)]
-    for word, label in ((StepWord.ASKED, _("They asked")), (StepWord.PROMISED, _("They promised"))):
-        facts.append(Fact(label, _crumbs(story.get(word, ()), around), note=_missing(story, word)))
+    for word, label in ((StepWord.ASKED, _("What was asked")), (StepWord.PROMISED, _("What was promised"))):
+        facts.append(Fact(label, _crumbs(story.get(word, ()), around), note=_missing(word, story, beyond)))
     done = _crumbs(story.get(StepWord.DONE, ()), around)
-    facts.append(Fact(_("This was done"), done, note=_missing(story, StepWord.DONE)))
+    facts.append(Fact(_("What was done"), done, note=_missing(StepWord.DONE, story, beyond)))
     return facts
 
 
-def _missing(story: Mapping[StepWord, Any], word: StepWord) -> str:
-    return "" if story.get(word) else _("Not on record.")
+def _missing(word: StepWord, story: Mapping[StepWord, Any], beyond: Mapping[StepWord, Any]) -> str:
+    """What to say where no step of this kind is shown: whether our readings know one."""
+    if story.get(word):
+        return ""
+    return _("No text states it; our readings tell more.") if beyond.get(word) else _("Not on record.")
 
 
 def _crumbs(steps: tuple[Step, ...], around: Surroundings) -> list[Crumb]:

@@ -24,6 +24,7 @@ from sofra.voices.models import Need
 Listed = tuple[str, str, tuple[str, ...]]
 """A need of the list: its key, how it ends, what it reached."""
 
+MET = ("this_point", "in_part")
 ASKED_FOR = (*(facet.name for facet in FACETS), *MARKS, READINGS, ACROSS)
 
 
@@ -81,16 +82,25 @@ def _drawn(found: Picture, query: QueryDict) -> dict[str, Any]:
 def _lead(found: Picture) -> str:
     if not found.total:
         return _("No need on record fits. Where a need comes in, its way is followed here.")
-    return _(
-        "%(this)d answered on this very point, %(part)d in part, %(along)d carried along. "
-        "%(unasked)d met a step without asking; of %(none)d nothing further is told."
+    told = _(
+        "%(this)d answered on this very point, %(part)d in part, %(along)d carried along; "
+        "of %(none)d nothing further is told."
     ) % {
         "this": found.ends["this_point"],
         "part": found.ends["in_part"],
         "along": found.ends["carries_along"],
-        "unasked": found.passages["answered_unasked"],
         "none": found.ends["nothing_told"],
     }
+    met = sum(stand.passage == "answered_unasked" and stand.end in MET for stand in found.stands)
+    return f"{told} {_met_without_asking(met)}" if met else told
+
+
+def _met_without_asking(many: int) -> str:
+    return ngettext(
+        "By another count, %(n)d of the answered was met without asking, which is no loss.",
+        "By another count, %(n)d of the answered were met without asking, which is no loss.",
+        many,
+    ) % {"n": many}
 
 
 def _behind(query: QueryDict) -> str:

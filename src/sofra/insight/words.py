@@ -30,8 +30,8 @@ STATES = {
 
 PASSAGES = {
     "asked_and_followed": _("asked for, and a step followed"),
-    "asked_answered_otherwise": _("asked for, met by another way"),
-    "answered_unasked": _("met without asking"),
+    "asked_answered_otherwise": _("asked for; a step came by another way"),
+    "answered_unasked": _("a step told without asking"),
     "asked_promise_only": _("asked for, and promised"),
     "promise_unasked": _("promised without asking"),
     "asked_only": _("asked for only"),

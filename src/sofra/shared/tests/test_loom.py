@@ -101,8 +101,8 @@ def test_every_number_leads_to_its_list() -> None:
     )
 
     assert '<a href="/needs/"><b>5</b> said</a>' in html
-    assert '<a href="/needs/?stopped=said">1 stops here.</a> Voiced; nothing further on record.' in html
-    assert "<b>1 stops here.</b> An answer is not stated." in html
+    assert '<a href="/needs/?stopped=said">1 told no further.</a> Voiced; nothing further on record.' in html
+    assert "<b>1 told no further.</b> An answer is not stated." in html
     assert '<a href="/needs/?way=asked">3 asked</a>' in html
     assert '<a href="/needs/?end=this">1 on this very point</a>' in html
     assert "a way of its own" in html
