@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -30,13 +31,14 @@ from sofra.library.models import (
 )
 from sofra.library.queries import overview as shelves
 from sofra.library.queries import texts as told
-from sofra.library.queries.chapters import chapter_page, say_resting
+from sofra.library.queries.chapters import ChapterPage, chapter_page, say_resting
 from sofra.library.queries.lessons import LearntPage, challenge_page, check_page, lesson_page
 from sofra.library.queries.outputs import output_page
 from sofra.library.queries.resolutions import resolution_page
 from sofra.library.queries.results import result_page
 from sofra.library.queries.sources import source_page
 from sofra.record.listing import show_list
+from sofra.record.revision import kept
 from sofra.shared.pages import page, public_door
 from sofra.shared.panels import panels_for
 from sofra.shared.requests import ReaderRequest
@@ -82,10 +84,23 @@ def chapter(request: ReaderRequest, key: str) -> HttpResponse:
         "facts": shown.facts,
         "citations": shown.citations,
         "crumbs": [_texts(), *(Crumb(part.title, part.url) for part in shown.trail)],
-        "resting": say_resting(shown.resting),
+        "drawn": _drawn(shown, request),
         "panels": panels_for("chapters", row, request.reader, request.GET),
     }
     return page(request, "library/chapter.html", context)
+
+
+def _drawn(shown: ChapterPage, request: ReaderRequest) -> dict[str, str]:
+    """The long lists of rows of a part, drawn once for each audience and state of the record."""
+    context = {"shown": shown, "resting": say_resting(shown.resting)}
+    return kept(
+        f"library:chapter:{shown.part.key}:drawn",
+        request.reader,
+        lambda: {
+            "stretches": render_to_string("library/chapter_stretches.html", context),
+            "rows": render_to_string("library/chapter_rows.html", context),
+        },
+    )
 
 
 @public_door
