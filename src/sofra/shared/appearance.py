@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
+
+from sofra.shared.requests import way_back
 
 COOKIE = "scheme"
 SCHEMES = ("light", "dark")
@@ -23,7 +24,7 @@ def appearance(request: HttpRequest) -> dict[str, str]:
 @require_POST
 def choose_scheme(request: HttpRequest) -> HttpResponse:
     """Keep a choice of light or dark in a cookie, and go back to the page."""
-    response = HttpResponseRedirect(_back(request))
+    response = HttpResponseRedirect(way_back(request))
     chosen = request.POST.get(COOKIE, "")
     if chosen in SCHEMES:
         secure = bool(settings.SESSION_COOKIE_SECURE)
@@ -33,10 +34,3 @@ def choose_scheme(request: HttpRequest) -> HttpResponse:
     else:
         response.delete_cookie(COOKIE, samesite="Lax")
     return response
-
-
-def _back(request: HttpRequest) -> str:
-    """The page she came from, if it is one of ours."""
-    wanted = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if is_ours else "/"

@@ -133,6 +133,17 @@ def test_choosing_a_shelf_needs_a_seat_there(client, person):
     assert client.session["shelf"] == "sample"
 
 
+@pytest.mark.parametrize(
+    "back", ["elsewhere", "desk:start", "", "\x00", "//elsewhere.example", "javascript:1"]
+)
+def test_choosing_a_shelf_leads_to_the_start_where_the_way_back_is_no_page_of_ours(client, person, back):
+    client.force_login(person)
+
+    answer = client.post("/shelf/", {"shelf": "record", "next": back})
+
+    assert (answer.status_code, answer["Location"]) == (302, "/")
+
+
 def test_choosing_a_shelf_is_for_people_with_an_account(client):
     assert client.post("/shelf/", {"shelf": "sample"}).status_code == 302
     assert "shelf" not in client.session
