@@ -47,7 +47,7 @@ SHORTEST_BEGINNING = 3
 SMALL_WORDS = frozenset(
     words_of(
         """a an and are as at be been by can did do does for from had has have how if in into is it its many
-        much of on or so than that the their them there these they this to was were what when where which
+        much of on or s so than that the their them there these they this to was were what when where which
         who whom whose why will with"""
     )
 )

@@ -21,8 +21,10 @@ from sofra.record.search_words import (
     mark_of,
     rank_of,
     short_words,
+    ways_to_type,
 )
 from sofra.record.tables import Table, all_tables
+from sofra.shared.folding import words_of
 
 AT_ONCE = 500
 WRITTEN_AT_ONCE = 5000  # SQLite's index of words takes rows fastest in the order of their ranks
@@ -85,8 +87,8 @@ def write_entries(table: Table, rows: Iterable[Said], known: set[LongWord]) -> N
     entries: list[Entry] = []
     words: set[LongWord] = set()
     for said in rows:
-        title, anywhere = short_words(said.title), set(short_words("\n".join(said.all_texts)))
-        entries.append(_entry(table, said, title, anywhere))
+        anywhere = {word for text in ways_to_type("\n".join(said.all_texts)) for word in short_words(text)}
+        entries.append(_entry(table, said, anywhere))
         mark = mark_of(said.circle)
         words.update((mark, word) for word in anywhere if is_long(word))
     columns = [(str(rank), *rest) for rank, *rest in sorted(entries)]
@@ -115,13 +117,14 @@ def _said(table: Table, keys: Sequence[str]) -> Iterator[Said]:
         yield Said(key, circle, title, names, [str(cell) for cell in texts if cell])
 
 
-def _entry(table: Table, said: Said, title: Sequence[str], anywhere: set[str]) -> Entry:
+def _entry(table: Table, said: Said, anywhere: set[str]) -> Entry:
     """The entry of one row. In some tables the title is a sentence, and no name to call a row by."""
-    names = [short_words(name) for name in said.names]
+    titles = ways_to_type(said.title)
+    names = [typed for name in said.names for typed in ways_to_type(name)]
     if table.title in (*NAMES, table.key_column):
-        names.append(list(title))
-    words = entry_words(table.name, mark_in_index(said.circle, table.weight), title, names, anywhere)
-    plain = " ".join(title)
+        names += titles
+    words = entry_words(table.name, mark_in_index(said.circle, table.weight), titles, names, anywhere)
+    plain = " ".join(words_of(said.title))
     if connection.vendor == "postgresql":
         words.add(drawer_of(table.weight, plain))
     rank = rank_of(table.weight, plain, table.name, said.key)

@@ -13,8 +13,9 @@ entry then names the drawer it lies in; drawers follow each other in the order o
 
 from __future__ import annotations
 
+import re
 from base64 import b32encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -29,6 +30,7 @@ SIGNS = ANYWHERE + IN_TITLE + OPENING + NAME + BEGINNING + TABLE + DRAWER + "-_"
 
 BEGINNINGS = (3, 4, 5)  # how many first letters are kept of each word
 LONGEST_BEGINNING = max(BEGINNINGS)
+JOINED = re.compile(r"(?<=\w)['’‘ʼ‑-](?=\w)")  # the signs inside a word that people leave out
 LONGEST_WORD, LONGEST_NAME = 60, 120
 DRAWER_ENDS = (16, 24, 32, 40, 56, 80, 120)  # lengths of titles, in letters
 WEIGHTS = range(16)
@@ -61,14 +63,22 @@ def short_words(text: str) -> list[str]:
     return [word[:LONGEST_WORD] for word in words_of(text)]
 
 
+def ways_to_type(text: str) -> list[str]:
+    """A text as it stands and, where that differs, with "women's" as "womens" and "e-mail" as "email"."""
+    closed_up = JOINED.sub("", text)
+    return [text] if closed_up == text else [text, closed_up]
+
+
 def entry_words(
-    table: str, mark: str, title: Sequence[str], names: Iterable[Sequence[str]], anywhere: Iterable[str]
+    table: str, mark: str, titles: Iterable[str], names: Iterable[str], anywhere: Iterable[str]
 ) -> set[str]:
     """All that search knows of a row: the words of its title, its whole names and all its words, marked."""
-    found = {TABLE + table, *(mark + NAME + name_of(words) for words in names if words)}
+    found = {TABLE + table}
+    found.update(mark + NAME + name_of(words) for name in names if (words := short_words(name)))
     found.update(*(_marked(mark + ANYWHERE, word) for word in anywhere))
-    found.update(*(_marked(mark + IN_TITLE, word) for word in title))
-    found.update(*(_marked(mark + OPENING, word) for word in title[:1]))
+    for words in map(short_words, titles):
+        found.update(*(_marked(mark + IN_TITLE, word) for word in words))
+        found.update(*(_marked(mark + OPENING, word) for word in words[:1]))
     return found
 
 

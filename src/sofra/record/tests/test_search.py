@@ -66,6 +66,13 @@ def test_row_is_found_with_and_without_its_marks_and_in_cyrillic(text):
     assert keys(text) == ["org-a1"]
 
 
+@pytest.mark.parametrize("text", ["women's e-mail", "womens email", "women’s e-mail", "women mail", "wome"])
+def test_signs_inside_a_word_may_be_left_out(text):
+    put_body("org-a1", "Women's E-mail")
+
+    assert keys(text) == ["org-a1"]
+
+
 def test_all_words_must_match():
     put_body("org-a1", "River Circle", notes="works in the valley")
     put_body("org-a2", "River Bank")
