@@ -208,5 +208,6 @@ def _when(table: Table, row: RecordRow) -> str:
     for start, end in PERIODS:
         if start in fields and end in fields:
             since, until = getattr(row, fields[start]), getattr(row, fields[end])
-            return say_date(since) if since and not until and start == "start" else say_span(since, until)
+            is_point = table.name == "events" and since and not until
+            return say_date(since) if is_point else say_span(since, until)
     return say_date(getattr(row, fields["date"])) if "date" in fields else ""
