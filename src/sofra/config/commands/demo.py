@@ -8,8 +8,8 @@ from pathlib import Path
 from django.conf import settings
 
 from sofra.config.installation import empty_database
-from sofra.exchange.demonstration import lay_sample, lay_table, sign_ins
 from sofra.config.server import serve
+from sofra.exchange.demonstration import lay_sample, lay_table, sign_ins
 
 
 def add_arguments(parser: ArgumentParser) -> None:
