@@ -56,7 +56,7 @@ def empty_database(environment: Environment) -> None:
 
 def collect_static() -> None:
     """Lay the style sheets and scripts out for serving, if they changed since the last time."""
-    folder = Path(settings.STATIC_ROOT)
+    folder = Path(str(settings.STATIC_ROOT))
     stamp, wanted = folder / ".collected", _fingerprint()
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
         return
