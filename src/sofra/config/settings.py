@@ -46,6 +46,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "sofra.config.middleware.PermissionsPolicyMiddleware",
+    "sofra.config.middleware.NulMiddleware",
     "sofra.config.middleware.KeepNothingMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -61,3 +61,21 @@ def test_policy_allows_nothing_but_our_own_files(client: Client) -> None:
     assert policy.keys() == CONTENT_SECURITY_POLICY["DIRECTIVES"].keys()
     assert set(policy.values()) == {"'none'", "'self'"}
     assert policy["default-src"] == policy["frame-ancestors"] == policy["base-uri"] == "'none'"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/needs/%00/", "/needs/need-a%00b/", "/networks/%00/", "/%00"])
+def test_address_with_the_sign_nul_is_answered_as_one_that_is_missing(client: Client, address: str) -> None:
+    response = client.get(address)
+
+    assert response.status_code == 404
+    assert "There is no such page" in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["session", "csrf", "scheme"])
+def test_cookie_with_the_sign_nul_is_as_none(name: str) -> None:
+    client = Client(HTTP_COOKIE=f'{name}="\\000aaaaaaaaaaaaaaaa"')
+
+    assert client.get("/needs/").status_code == 200
+    assert client.get("/account/2fa/").status_code == 302
