@@ -55,7 +55,8 @@ def test_shipped_record_with_one_changed_cell_goes_out_with_that_cell_changed(tm
 
 
 def test_shipped_descriptor_is_that_of_the_tables():
-    assert carried()["datapackage.json"].decode() == descriptor_text()
+    told = "run: python -m tools.record_format"
+    assert carried()["datapackage.json"].decode() == descriptor_text(), told
 
 
 def test_shipped_record_holds_every_table():
