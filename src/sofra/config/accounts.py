@@ -16,6 +16,13 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carri
         """Nobody opens an account for herself."""
         return False
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """Whether a sign-in may lead on to this address. What cannot be read is no address of ours."""
+        try:
+            return bool(super().is_safe_url(url))
+        except ValueError:
+            return False
+
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Wrong guesses are counted for a name and the place they come from: none locks the owner out."""
         return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{get_ip(request)}"

@@ -5,6 +5,7 @@ from django.db import DatabaseError
 from django.db.migrations.executor import MigrationExecutor
 from django.test import Client
 
+from sofra.access.models import User
 from sofra.config import views
 from sofra.config.settings import CONTENT_SECURITY_POLICY
 
@@ -79,3 +80,16 @@ def test_cookie_with_the_sign_nul_is_as_none(name: str) -> None:
 
     assert client.get("/needs/").status_code == 200
     assert client.get("/account/2fa/").status_code == 302
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("back", ["http://[", "//elsewhere.example/", "javascript:alert(1)"])
+def test_sign_in_leads_on_to_no_address_but_ours(client: Client, back: str) -> None:
+    User.objects.create_user("mira", password="long and unlikely")
+
+    assert client.get("/account/login/", {"next": back}).status_code == 200
+    response = client.post(
+        "/account/login/", {"login": "mira", "password": "long and unlikely", "next": back}
+    )
+
+    assert (response.status_code, response.headers["Location"]) == (302, "/")
