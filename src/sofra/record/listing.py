@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2s
 from typing import Any
 from urllib.parse import quote
 
@@ -116,7 +117,8 @@ def _context(
     reader: Audience,
 ) -> dict[str, Any]:
     now = revision()
-    about = f"list:{quote(request.path)}:{query.urlencode()}"
+    asked = blake2s(query.urlencode().encode(), digest_size=16).hexdigest()  # short, whatever was typed
+    about = f"list:{quote(request.path)}:{asked}"
 
     def keep(what: str, make: Callable[[], Any]) -> Any:
         return kept(f"{about}:{what}", reader, make, of=now)

@@ -166,6 +166,12 @@ def test_list_answers_any_page_number(number):
     assert ask(f"?page={number}").status_code == 200
 
 
+def test_list_keeps_what_it_counts_under_a_short_name_however_much_is_typed():
+    put_fact("fact-a", "Seats")
+
+    assert ask(f"?unit={'w' * 3000}").status_code == 200  # a warning of the cache would be an error here
+
+
 def test_labels_name_visible_rows_and_leave_hidden_ones_out():
     put_fact("fact-1", "One")
     put_fact("fact-2", "Two", "set:talks")
