@@ -20,7 +20,7 @@ STANDING = {"promise": _("promises, in words or by signature"), "other": _("othe
 ASKED = Listing(
     table=RECOMMENDATIONS,
     title=_("Asked: recommendations"),
-    lead=_("Who asked what of whom, and what is told after it."),
+    lead=_("Who asked what of whom, and what is told of it."),
     template="advocacy/recommendations.html",
     empty=_("No recommendation on record fits all that is chosen."),
     filters=(
@@ -43,8 +43,8 @@ PROMISED = Listing(
     table=COMMITMENTS,
     title=_("Promised: commitments"),
     lead=_(
-        "Promises, in words or by signature. Decisions, intentions, acts and gifts stand beside them, "
-        "say so, and are held against nobody."
+        "Promises, in words or by signature. Decisions, intentions, acts and gifts stand beside them "
+        "and say so; only promises are followed up."
     ),
     template="advocacy/commitments.html",
     empty=_("No commitment on record fits all that is chosen."),

@@ -14,7 +14,7 @@ from sofra.shared.fields import PartialDateField
 
 
 class State(RecordRow):
-    """One state of a recommendation or a commitment, and the texts' word for it."""
+    """One state of a recommendation or a commitment, and the record's word for it."""
 
     table = models.CharField(max_length=20)
     word = models.CharField(max_length=60)
@@ -57,7 +57,7 @@ class CommitmentQuerySet(RecordQuerySet["Commitment"]):
     """Sets of commitments."""
 
     def promises(self) -> Self:
-        """Those that may be held against someone: given in words or by signature."""
+        """Those that are followed up: given in words or by signature."""
         return self.filter(kind__in=Commitment.PROMISES)
 
 

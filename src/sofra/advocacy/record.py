@@ -7,10 +7,10 @@ STATES = Table(
     name="states",
     model=State,
     has_source=False,
-    about="The states of recommendations and commitments, with the texts' words for them.",
+    about="The states of recommendations and commitments, with the record's words for them.",
     columns=(
         one_of("table", ("recommendations", "commitments"), required=True),
-        text("word", required=True, about="The word of the texts."),
+        text("word", required=True, about="The record's word."),
         text("state", required=True, about="The term of the product."),
         whole("stage", about="Order of the states."),
         text("meaning"),

@@ -30,16 +30,17 @@ def recommendations(request: ReaderRequest) -> HttpResponse:
 
 @public_door
 def recommendation(request: ReaderRequest, key: str) -> HttpResponse:
-    """One recommendation: who asked whom, and what is told after it."""
+    """One recommendation: who asked whom, and what is told of it."""
     row = get_object_or_404(Recommendation.objects.visible_to(request.reader), key=key)
     ask = asks([row], request.reader)[0]
+    told_around = around(Ref("recommendations", key), request.reader)
     context = {
         "ask": ask,
         "title": row.text,
-        "lead": ask.stand.meaning if ask.stand else "",
+        "lead": ask.lead(told_around.links),
         "facts": facts_of_ask(ask),
         "crumbs": [Crumb(_("Asked"), reverse("advocacy:recommendations"))],
-        "around": around(Ref("recommendations", key), request.reader),
+        "around": told_around,
         "panels": panels_for("recommendations", row, request.reader, request.GET),
     }
     return page(request, "advocacy/recommendation.html", context)
@@ -54,16 +55,17 @@ def commitments(request: ReaderRequest) -> HttpResponse:
 
 @public_door
 def commitment(request: ReaderRequest, key: str) -> HttpResponse:
-    """One commitment: its kind, by whom and to whom, and what is told after it."""
+    """One commitment: its kind, by whom and to whom, and what is told of it."""
     row = get_object_or_404(Commitment.objects.visible_to(request.reader), key=key)
     undertaking = undertakings([row], request.reader)[0]
+    told_around = around(Ref("commitments", key), request.reader)
     context = {
         "undertaking": undertaking,
         "title": row.text,
-        "lead": undertaking.lead,
+        "lead": undertaking.lead(told_around.links),
         "facts": facts_of_undertaking(undertaking),
         "crumbs": [Crumb(_("Promised"), reverse("advocacy:commitments"))],
-        "around": around(Ref("commitments", key), request.reader),
+        "around": told_around,
         "panels": panels_for("commitments", row, request.reader, request.GET),
     }
     return page(request, "advocacy/commitment.html", context)

@@ -14,7 +14,10 @@ from django.utils.translation import ngettext
 from sofra.access.audience import Audience
 from sofra.advocacy.models import Addressee, Recommendation, State
 from sofra.advocacy.queries.states import Stand, legend, stands
+from sofra.record.around import Links
 from sofra.record.citing import cite
+from sofra.record.models import Link
+from sofra.record.readings import date_mark
 from sofra.record.refs import Label, Ref, crumbs_of, labels, url_of
 from sofra.shared.showing import Crumb, Fact, SourceLine
 
@@ -41,6 +44,26 @@ class Ask:
     def are_many_asked(self) -> bool:
         """More addressees than fit into the head of its page."""
         return len(self.addressees) > MOST_IN_HEAD
+
+    @property
+    def date_mark(self) -> str:
+        """Says so where its date is our reading."""
+        return date_mark(self.row.evidence)
+
+    def lead(self, links: Links) -> str:
+        """What its state means; weaker than that where more is told of it than the state knows."""
+        if self.stand and self._says_too_little(self.stand, links):
+            return _(
+                "Whether what it asks was done is not told, which does not mean that nothing was done; "
+                "what is told stands below."
+            )
+        return self.stand.meaning if self.stand else ""
+
+    def _says_too_little(self, stand: Stand, links: Links) -> bool:
+        if stand.state == "open":
+            return bool(self.row.evidence or links.onward)
+        answers = [line for line in links.onward if line.kind != Link.Kind.DELIVERED_BY]
+        return stand.state == "delivered" and bool(answers)
 
 
 def asks(rows: Iterable[Recommendation], reader: Audience) -> list[Ask]:
@@ -90,13 +113,13 @@ def beside_asks(rows: Sequence[Recommendation], reader: Audience) -> dict[str, A
 
 
 def facts_of(ask: Ask) -> list[Fact]:
-    """Who asked whom, where and when, and where it stands in the words of the texts."""
+    """Who asked whom, where and when, and the record's word for where it stands."""
     return [
         Fact(_("Asked by"), ask.makers),
         Fact(_("Asked of"), _("several, named below") if ask.are_many_asked else ask.addressees),
         Fact(_("Asked at"), ask.event),
-        Fact(_("When"), ask.row.date),
-        Fact(_("State"), ask.stand.word if ask.stand else "", note=_("the texts' word")),
+        Fact(_("When"), ask.row.date, note=ask.date_mark),
+        Fact(_("State"), ask.stand.word if ask.stand else "", note=_("the record's word")),
     ]
 
 
@@ -118,21 +141,21 @@ def sums_of_asks(rows: QuerySet[Recommendation], reader: Audience) -> dict[str, 
 
 
 def say_asked(many: int, silent: int) -> str:
-    """After how many something is told, and after how many nothing."""
+    """Of how many it is told how far they got, and of how many not."""
     if not many:
         return ""
     if silent == many:
         return ngettext(
-            "%(n)d recommendation; nothing is told after it, which does not mean that nothing was done.",
-            "%(n)d recommendations; nothing is told after them, which does not mean that nothing was done.",
+            "%(n)d recommendation; how far it got is not told, which does not mean that nothing was done.",
+            "%(n)d recommendations; how far they got is not told, which does not mean that nothing was done.",
             many,
         ) % {"n": many}
     told = ngettext(
-        "After %(told)d of %(many)d recommendation something is told",
-        "After %(told)d of %(many)d recommendations something is told",
+        "For %(told)d of %(many)d recommendation it is told how far it got",
+        "For %(told)d of %(many)d recommendations it is told how far they got",
         many,
     ) % {"told": many - silent, "many": many}
     if not silent:
         return _("%(told)s.") % {"told": told}
-    untold = _("after %(n)d nothing is told, which does not mean that nothing was done") % {"n": silent}
+    untold = _("for %(n)d it is not told, which does not mean that nothing was done") % {"n": silent}
     return _("%(told)s; %(untold)s.") % {"told": told, "untold": untold}

@@ -14,8 +14,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from sofra.access.audience import Audience
 from sofra.advocacy.models import Commitment, CommitmentMaker, State
 from sofra.advocacy.queries.states import Stand, legend, stands
+from sofra.record.around import Links
 from sofra.record.citing import cite
 from sofra.record.models import Link
+from sofra.record.readings import date_mark
 from sofra.record.refs import Label, Ref, crumbs_of, labels, url_of
 from sofra.shared.showing import Crumb, Fact, SourceLine
 
@@ -24,13 +26,16 @@ TOLD_OF = ("carried_out", "in_part")
 KINDS: dict[str, Any] = {
     Commitment.Kind.PROMISE: gettext_lazy("A promise, given in words."),
     Commitment.Kind.SIGNED_PROMISE: gettext_lazy("A promise, given by signature."),
-    Commitment.Kind.DECISION: gettext_lazy("A decision, not a promise to anyone: it is held against nobody."),
-    Commitment.Kind.INTENTION: gettext_lazy(
-        "An intention of its own, promised to nobody: it is held against nobody."
-    ),
+    Commitment.Kind.DECISION: gettext_lazy("A decision, not a promise to anyone."),
+    Commitment.Kind.INTENTION: gettext_lazy("An intention of its own, promised to nobody."),
     Commitment.Kind.ACT: gettext_lazy("An act. No promise before it is told."),
     Commitment.Kind.GIFT: gettext_lazy("A gift. No promise before it is told."),
 }
+
+UNTOLD: Any = gettext_lazy("Whether it was kept is not told, which does not mean that it was broken.")
+UNTOLD_BUT: Any = gettext_lazy(
+    "Whether it was kept is not told, which does not mean that it was broken; what is told stands below."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +69,36 @@ class Undertaking:
         return [line.who for line in self.lines]
 
     @property
-    def is_silent(self) -> bool:
-        """A promise after which nothing is told."""
+    def date_mark(self) -> str:
+        """Says so where its date is our reading."""
+        return date_mark(self.row.evidence)
+
+    @property
+    def is_untold(self) -> bool:
+        """A promise of which it is not told whether it was kept."""
         told = self.is_followed or (self.stand is not None and self.stand.state in TOLD_OF)
         return self.row.is_promise and not told
 
     @property
     def kind_said(self) -> str:
-        """What kind it is, and whether it may be held against anyone."""
+        """What kind it is, and whether it is a promise."""
         return str(KINDS.get(self.row.kind, ""))
 
-    @property
-    def lead(self) -> str:
-        """Its kind, and what is told after it."""
-        if self.is_silent:
-            told = _("Nothing is told after it, which does not mean that it was broken.")
-        else:
-            told = self.stand.meaning if self.stand else ""
-        return f"{self.kind_said} {told}".strip()
+    def lead(self, links: Links) -> str:
+        """Its kind, and how far it is told to have got; never more than its evidence and its steps tell."""
+        said = self._how_far(is_told=bool(self.row.evidence or links.onward))
+        return f"{self.kind_said} {said}".strip()
+
+    def _how_far(self, *, is_told: bool) -> str:
+        if self.is_untold:
+            return str(UNTOLD_BUT if is_told else UNTOLD)
+        if not self.stand or not is_told:
+            return self.stand.meaning if self.stand else ""
+        if self.stand.state == "in_part":
+            return _("Whether it was done in full is not told; what is told stands below.")
+        if self.stand.state == "open":
+            return _("Whether it was done is not told; what is told stands below.")
+        return self.stand.meaning
 
 
 def undertakings(rows: Iterable[Commitment], reader: Audience) -> list[Undertaking]:
@@ -140,14 +157,14 @@ def beside_undertakings(rows: Sequence[Commitment], reader: Audience) -> dict[st
 
 
 def facts_of(undertaking: Undertaking) -> list[Fact]:
-    """Which kind, by whom, to whom, when, and where it stands in the words of the texts."""
+    """Which kind, by whom, to whom, when, and the record's word for where it stands."""
     row, stand = undertaking.row, undertaking.stand
     return [
         Fact(_("Kind"), row.get_kind_display()),
         Fact(_("Made by"), undertaking.makers),
         Fact(_("Made to"), undertaking.to_whom),
-        Fact(_("When"), row.date),
-        Fact(_("State"), stand.word if stand else "", note=_("the texts' word")),
+        Fact(_("When"), row.date, note=undertaking.date_mark),
+        Fact(_("State"), stand.word if stand else "", note=_("the record's word")),
     ]
 
 
@@ -189,8 +206,8 @@ def say_promised(many: int, promises: int, told: int, kept: int) -> str:
         return ""
     if not promises:
         return ngettext(
-            "%(n)d commitment, and it is no promise: it is held against nobody.",
-            "%(n)d commitments, none of them a promise: they are held against nobody.",
+            "%(n)d commitment, and it is no promise. Only promises are followed up.",
+            "%(n)d commitments, none of them a promise. Only promises are followed up.",
             many,
         ) % {"n": many}
     parts = [_of_promises(many, promises)]
@@ -227,7 +244,7 @@ def _told(told: int, kept: int) -> str:
 
 def _untold(untold: int) -> str:
     return ngettext(
-        "after %(n)d nothing is told, which does not mean that it was broken",
-        "after %(n)d nothing is told, which does not mean that they were broken",
+        "of %(n)d it is not told whether it was kept, which does not mean that it was broken",
+        "of %(n)d it is not told whether they were kept, which does not mean that they were broken",
         untold,
     ) % {"n": untold}

@@ -1,4 +1,4 @@
-"""Where a recommendation or a commitment stands: the word of the texts, and what it means in plain words."""
+"""Where a recommendation or a commitment stands: the record's word for it, and what it means."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Where a row stands: the texts' word, its plain meaning, and the shape that goes with it."""
+    """Where a row stands: the record's word, its plain meaning, and the shape that goes with it."""
 
     word: str
     meaning: str
@@ -47,7 +47,7 @@ def stands(keys: Iterable[str], reader: Audience) -> dict[str, Stand]:
 
 
 def words_of_states(keys: Iterable[str], reader: Audience) -> Mapping[str, str]:
-    """How a filter names the states: by the words of the texts."""
+    """How a filter names the states: by the words of the record."""
     return {key: stand.word for key, stand in stands(keys, reader).items()}
 
 

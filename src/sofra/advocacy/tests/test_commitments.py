@@ -14,7 +14,7 @@ from sofra.library.models import Output
 
 pytestmark = pytest.mark.django_db
 URL = "/commitments/"
-SILENCE = "Nothing is told after it, which does not mean that it was broken."
+SILENCE = "Whether it was kept is not told, which does not mean that it was broken"
 OTHER_KINDS = ("decision", "intention", "act", "gift")
 
 
@@ -40,7 +40,7 @@ def exported(client):
     return list(csv.reader(io.StringIO(content)))
 
 
-def test_register_tells_kind_makers_to_whom_when_and_the_texts_word(client):
+def test_register_tells_kind_makers_to_whom_when_and_the_records_word(client):
     mill, well = put_body("org-mill", "The mill"), put_body("org-well", "The well")
     put_promise(
         "com-a", mill, made_to_org=well, made_to_other="the market", date="2031", kind="signed_promise"
@@ -72,14 +72,14 @@ def test_register_counts_promises_apart(client):
 
     assert "3 of 4 commitments are promises; 2 are told as carried out, wholly or in part" in page
     assert "(for 1 a step that keeps it stands on record)" in page
-    assert "after 1 nothing is told, which does not mean that it was broken." in page
+    assert "of 1 it is not told whether it was kept, which does not mean that it was broken." in page
 
 
-def test_register_of_other_kinds_holds_them_against_nobody(client):
+def test_register_of_other_kinds_says_that_only_promises_are_followed_up(client):
     put_promise("com-a", kind="act")
     put_promise("com-b", kind="gift")
 
-    assert "2 commitments, none of them a promise: they are held against nobody." in text_of(client, URL)
+    assert "2 commitments, none of them a promise. Only promises are followed up." in text_of(client, URL)
 
 
 @pytest.mark.parametrize(
@@ -164,15 +164,65 @@ def test_commitment_tells_makers_each_with_its_source(client):
 
     for said in ("The mill", "The well", "page 7", "page 8", "Said on the market", "Row com-a"):
         assert said in page
-    assert "Only promises, in words or by signature, may be held against anyone." in page
+    assert "Only promises, in words or by signature, are followed up." in page
 
 
 @pytest.mark.parametrize("word", ["open", "promised"])
 @pytest.mark.parametrize("kind", ["promise", "signed_promise"])
-def test_promise_after_which_nothing_is_told_is_not_called_broken(client, kind, word):
+def test_promise_not_told_to_be_kept_is_not_called_broken(client, kind, word):
     put_promise("com-a", kind=kind, word=word)
 
     assert SILENCE in text_of(client, f"{URL}com-a/")
+
+
+@pytest.mark.parametrize("word", ["open", "promised"])
+def test_promise_with_evidence_is_not_said_to_have_nothing_told_of_it(client, word):
+    put_promise("com-a", word=word, evidence="Printed in a book; whether they were raised is not stated")
+
+    page = text_of(client, f"{URL}com-a/")
+
+    assert f"{SILENCE}; what is told stands below." in page
+    assert "Nothing is told" not in page
+    assert "No step after it" not in page
+    assert "No other row of the record is linked to it as a step after it" in page
+
+
+def test_promise_done_in_part_says_no_more_than_its_evidence(client):
+    put_promise("com-a", word="half done", evidence="Relations grew; what was promised is not told")
+    put_promise("com-b", word="half done")
+
+    page = text_of(client, f"{URL}com-a/")
+
+    assert "Whether it was done in full is not told; what is told stands below." in page
+    assert "Some of it." not in page
+    assert "Some of it." in text_of(client, f"{URL}com-b/")
+
+
+def test_decision_with_evidence_is_not_said_to_have_nothing_told_of_it(client):
+    put_promise("com-a", kind="decision", word="open", evidence="The builders were called")
+
+    page = text_of(client, f"{URL}com-a/")
+
+    assert "Whether it was done is not told; what is told stands below." in page
+    assert "Nothing is told" not in page
+
+
+@pytest.mark.parametrize("url", [URL, f"{URL}com-a/", "/organisations/org-mill/"])
+def test_date_that_is_our_reading_says_so(client, url):
+    mill = put_body("org-mill")
+    put_promise("com-a", mill, date="2031-06", evidence="Said at the fair; date inferred")
+
+    assert "our reading" in text_of(client, url)
+
+
+@pytest.mark.parametrize("url", [URL, f"{URL}com-a/"])
+def test_state_is_the_records_word_and_no_quotation(client, url):
+    put_promise("com-a")
+
+    page = text_of(client, url)
+
+    assert "texts' word" not in page.replace("&#x27;", "'")
+    assert url == URL or "the record&#x27;s word" in page
 
 
 @pytest.mark.parametrize("kind", OTHER_KINDS)
@@ -182,7 +232,10 @@ def test_other_kinds_say_that_they_are_no_promise(client, kind):
     page = text_of(client, f"{URL}com-a/")
 
     assert SILENCE not in page
-    assert "held against nobody" in page or "No promise before it is told" in page
+    assert any(
+        said in page for said in ("not a promise", "promised to nobody", "No promise before it is told")
+    )
+    assert "against" not in page
 
 
 def test_promise_with_a_step_that_keeps_it_is_not_silent(client):
@@ -204,7 +257,7 @@ def test_promise_kept_by_something_hidden_is_told_like_one_without(client, hidde
 
     assert SILENCE in text_of(client, f"{URL}com-a/")
     assert "Secret rule" not in text_of(client, f"{URL}com-a/")
-    assert "after 1 nothing is told" in text_of(client, URL)
+    assert "of 1 it is not told whether it was kept" in text_of(client, URL)
 
 
 def test_commitment_leads_back_to_what_was_asked(client):

@@ -51,8 +51,8 @@ def test_organisation_shows_what_it_promised_and_was_promised(client):
 
     assert keys(found) == {"made": ["com-a"], "received": ["com-b"]}
     page = client.get("/organisations/org-mill/").content.decode()
-    assert "Only promises, in words or by signature, may be held against anyone." in page
-    assert "Nothing is told after it, which does not mean that it was broken." in page
+    assert "Only promises, in words or by signature, are followed up." in page
+    assert "Whether it was kept is not told, which does not mean that it was broken." in page
 
 
 def test_network_shows_what_its_body_and_its_events_asked(client):
@@ -111,7 +111,7 @@ def test_hidden_rows_stand_in_no_panel():
     assert panels.asked_at_event(event, STRANGER) is None
 
 
-def test_maker_that_is_hidden_holds_no_promise_against_its_body():
+def test_hidden_maker_shows_no_promise_on_the_page_of_its_body():
     mill = put_body("org-mill")
     promise = put_promise("com-a")
     put_maker("mak-a", promise, mill, hidden=True)

@@ -46,7 +46,7 @@ def exported(client, query=""):
     return list(csv.reader(io.StringIO(content)))
 
 
-def test_register_tells_who_asked_whom_when_and_the_texts_word(client):
+def test_register_tells_who_asked_whom_when_and_the_records_word(client):
     mill, well = put_body("org-mill", "The mill"), put_body("org-well", "The well")
     put_ask("rec-dam", well, text="Mend the dam", made_by_org=mill, date="2031-06", word="delivered")
 
@@ -56,16 +56,16 @@ def test_register_tells_who_asked_whom_when_and_the_texts_word(client):
         assert said in page
 
 
-def test_register_says_after_how_many_something_is_told(client):
+def test_register_says_of_how_many_it_is_told_how_far_they_got(client):
     put_ask("rec-a")
     put_ask("rec-b", word="delivered")
     put_ask("rec-c", word="printed")
 
     page = text_of(client, URL)
 
-    assert "After 2 of 3 recommendations something is told; after 1 nothing is told" in page
+    assert "For 2 of 3 recommendations it is told how far they got; for 1 it is not told" in page
     assert "which does not mean that nothing was done" in page
-    assert "After 1 of 1 recommendation something is told." in text_of(
+    assert "For 1 of 1 recommendation it is told how far it got." in text_of(
         client, f"{URL}?state=st-recommendations-printed"
     )
 
@@ -74,7 +74,7 @@ def test_register_of_silence_says_so_without_a_verdict(client):
     put_ask("rec-a")
 
     assert (
-        "1 recommendation; nothing is told after it, which does not mean that nothing was done."
+        "1 recommendation; how far it got is not told, which does not mean that nothing was done."
         in text_of(client, URL)
     )
 
@@ -127,7 +127,7 @@ def test_hidden_recommendation_is_in_no_list_count_filter_or_file(client):
     page = text_of(client, URL)
 
     assert listed(client) == ["rec-a"]
-    assert "After 1 of 1 recommendation something is told." in page
+    assert "For 1 of 1 recommendation it is told how far it got." in page
     assert choices(client, "State") == [("delivered", 1)]
     assert ("The mill", 1) not in choices(client, "Asked by") + choices(client, "Asked of")
     assert listed(client, "?by=org-mill") == []
@@ -183,13 +183,57 @@ def test_recommendation_tells_its_state_in_both_words_its_evidence_and_source(cl
         "The well",
         "Event ev-fair",
         "open",
-        "Nothing is told after it.",
+        "Whether what it asks was done is not told, which does not mean that nothing was done;",
+        "what is told stands below.",
         "All members ask for it",
         "page 17",
         "Row rec-a",
-        "No step after it is on record, which does not mean that nothing was done.",
+        "No other row of the record is linked to it as a step after it; what is told stands above.",
     ):
         assert said in page
+
+
+def test_recommendation_without_evidence_says_what_its_state_means(client):
+    put_ask("rec-a")
+
+    page = text_of(client, f"{URL}rec-a/")
+
+    assert "Nothing is told after it." in page
+    assert "No step after it is on record, which does not mean that nothing was done." in page
+
+
+@pytest.mark.parametrize("word", ["open", "delivered"])
+def test_recommendation_with_a_step_after_it_is_not_said_to_have_no_answer(client, word):
+    put_ask("rec-a", word=word)
+    put_promise("com-a")
+    put_link("lnk-1", ("recommendations", "rec-a"), "promised_in", ("commitments", "com-a"))
+
+    page = text_of(client, f"{URL}rec-a/")
+
+    assert "Whether what it asks was done is not told" in page
+    assert "Nothing is told after it." not in page
+    assert "Handed over." not in page
+
+
+def test_recommendation_that_was_only_handed_over_says_so(client):
+    put_ask("rec-a", word="delivered")
+    put_promise("com-a")
+    put_link("lnk-1", ("recommendations", "rec-a"), "delivered_by", ("commitments", "com-a"))
+
+    assert "Handed over." in text_of(client, f"{URL}rec-a/")
+
+
+@pytest.mark.parametrize("url", [URL, f"{URL}rec-a/", "/organisations/org-mill/"])
+def test_date_that_is_our_reading_says_so(client, url):
+    put_ask("rec-a", put_body("org-mill"), date="2031-06", evidence="Stressed at the fair; date inferred")
+
+    assert "our reading" in text_of(client, url)
+
+
+def test_date_that_is_stated_is_not_marked(client):
+    put_ask("rec-a", date="2031-06", evidence="Stressed at the fair")
+
+    assert "our reading" not in text_of(client, URL) + text_of(client, f"{URL}rec-a/")
 
 
 def test_recommendation_leads_back_to_needs_and_on_to_what_came_of_it(client):
