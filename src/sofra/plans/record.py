@@ -20,7 +20,7 @@ PLANS = Table(
         ref("adopted_by_org", "organisations"),
         day("period", about="The years it covers."),
         ref("lead_org", "organisations"),
-        text("status", about="The words of the text."),
+        text("status", about="In the record's own short words."),
         text("process_notes"),
     ),
 )
@@ -37,7 +37,7 @@ PLAN_MEASURES = Table(
         ref("plan_id", "plans", required=True),
         text("measure", required=True),
         ref("responsible_org", "organisations"),
-        text("status", about="The words of the text."),
+        text("status", about="In the record's own short words."),
     ),
 )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from sofra.plans.listings import PLANS_LIST
 from sofra.plans.models import Plan, PlanMeasure
 from sofra.plans.queries.adoption import as_told_to
+from sofra.plans.queries.elsewhere import named_elsewhere
 from sofra.plans.queries.measures import measures_of, say_measures
 from sofra.plans.queries.plans import generations, shown
 from sofra.record.around import around
@@ -29,11 +30,12 @@ def plans(request: ReaderRequest) -> HttpResponse:
 
 @public_door
 def plan(request: ReaderRequest, key: str) -> HttpResponse:
-    """One plan: how far it got in the words of the texts, and the measures they name."""
+    """One plan: how far it got as the record sums it up, and the measures named for it."""
     row = get_object_or_404(Plan.objects.visible_to(request.reader), key=key)
     one = shown([row], request.reader)[0]
     measures = PlanMeasure.objects.visible_to(request.reader).filter(plan=key).in_order()
     told = measures_of(measures, request.reader)
+    told_around = around(Ref("plans", key), request.reader)
     context = {
         "plan": one,
         "title": row.name,
@@ -42,9 +44,10 @@ def plan(request: ReaderRequest, key: str) -> HttpResponse:
         "citations": one.citations,
         "crumbs": [Crumb(_("Plans"), reverse("plans:plans"))],
         "measures": told,
-        "finding": say_measures(told),
+        "finding": say_measures(told, is_adopted=one.is_adopted),
         "generations": generations(one, request.reader),
-        "around": around(Ref("plans", key), request.reader),
+        "around": told_around,
+        "elsewhere": named_elsewhere(one, told_around.links, request.reader),
         "panels": panels_for("plans", row, request.reader, request.GET),
     }
     return page(request, "plans/plan.html", context)

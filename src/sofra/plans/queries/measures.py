@@ -57,9 +57,11 @@ def measures_of(rows: Iterable[PlanMeasure], reader: Audience) -> list[Measure]:
     ]
 
 
-def say_measures(measures: Sequence[Measure]) -> str:
-    """How many measures are named, and how many something on record carries out."""
+def say_measures(measures: Sequence[Measure], *, is_adopted: bool) -> str:
+    """How many measures are named, and what is known of them: in an adopted plan, what carries them out."""
     many = len(measures)
+    if not is_adopted:
+        return _say_named(many)
     named = ngettext("%(n)d measure is named", "%(n)d measures are named", many) % {"n": many}
     done = sum(one.is_carried_out for one in measures)
     if done:
@@ -70,8 +72,19 @@ def say_measures(measures: Sequence[Measure]) -> str:
         ) % {"n": done}
         return _("%(named)s; %(carried)s.") % {"named": named, "carried": carried}
     silent = ngettext(
-        "nothing on record carries it out, which does not mean that nothing did",
-        "nothing on record carries them out, which does not mean that nothing did",
+        "no step that carries it out is on record, which does not mean that nothing did",
+        "no step that carries them out is on record, which does not mean that nothing did",
         many,
     )
     return _("%(named)s; %(silent)s.") % {"named": named, "silent": silent}
+
+
+def _say_named(many: int) -> str:
+    """Of a plan whose adoption is not stated: named for it is not yet held by it, and not yet to be done."""
+    return ngettext(
+        "%(n)d measure is named for this plan. Whether the plan holds it is told only where the words "
+        "beside it say so.",
+        "%(n)d measures are named for this plan. Whether the plan holds them is told only where the words "
+        "beside them say so.",
+        many,
+    ) % {"n": many}

@@ -15,6 +15,7 @@ from sofra.access.audience import Audience
 from sofra.plans.models import Plan
 from sofra.plans.queries.adoption import in_time
 from sofra.record.citing import cite
+from sofra.record.readings import date_mark
 from sofra.record.refs import Label, Ref, crumbs_of, labels
 from sofra.shared.saying_dates import say_date, say_period
 from sofra.shared.showing import Crumb, Fact, SourceLine
@@ -47,11 +48,26 @@ class Shown:
         return _("Adopted: %(when)s, by %(who)s.") % {"when": when, "who": who}
 
     @property
+    def date_mark(self) -> str:
+        """Says so where the day of its adoption is our reading, or, of a plan without one, its drafting."""
+        return date_mark(self.row.process_notes)
+
+    @property
+    def word_beside(self) -> str:
+        """The record's word for a plan that is counted as adopted, where that word is another one."""
+        status = self.row.status
+        return "" if not self.is_adopted or "adopted" in status.casefold() else status
+
+    @property
     def lead_sentence(self) -> str:
         """Its adoption; a gender equality plan says that it is no plan on resolution 1325."""
         if self.row.kind != Plan.Kind.GENDER_EQUALITY_PLAN:
             return self.adoption
         return f"{_('A gender equality plan, not a plan on resolution 1325.')} {self.adoption}"
+
+    @property
+    def _undated(self) -> str:
+        return _("day not stated") if self.is_adopted else ""
 
     @property
     def facts(self) -> list[Fact]:
@@ -60,8 +76,8 @@ class Shown:
         return [
             Fact(_("Kind"), row.get_kind_display()),
             Fact(_("Country or territory"), self.country),
-            Fact(_("Drafted"), row.drafted),
-            Fact(_("Adopted"), row.adopted or (_("day not stated") if self.is_adopted else "")),
+            Fact(_("Drafted"), row.drafted, note="" if row.adopted else self.date_mark),
+            Fact(_("Adopted"), row.adopted or self._undated, note=self.date_mark if row.adopted else ""),
             *([Fact(_("Adopted by"), self.adopted_by)] if self.is_adopted else []),
             Fact(_("Years covered"), say_period(row.period) if row.period else ""),
             Fact(_("Led by"), self.lead),

@@ -34,7 +34,7 @@ def exported(client):
     return list(csv.reader(io.StringIO(content)))
 
 
-def test_list_tells_kind_country_times_and_the_words_of_the_text(client):
+def test_list_tells_kind_country_times_and_how_the_record_sums_it_up(client):
     hill, board = put_place("pl-hill", "Hill"), put_body("org-board", "The board")
     put_plan(
         "plan-a",
@@ -218,7 +218,7 @@ def test_list_leaves_with_the_columns_of_the_record(client):
 
 
 def test_measures_stand_with_body_words_and_what_carries_them_out(client):
-    plan = put_plan("plan-a")
+    plan = put_plan("plan-a", adopted="2031")
     put_measure(
         "pm-a", plan, "Light the road", responsible_org=put_body("org-mill", "The mill"), status="listed"
     )
@@ -239,12 +239,55 @@ def test_measures_stand_with_body_words_and_what_carries_them_out(client):
 
 
 def test_measures_without_a_step_are_not_called_undone(client):
-    put_measure("pm-a", put_plan("plan-a"))
+    put_measure("pm-a", put_plan("plan-a", adopted="2031"))
 
     assert (
-        "1 measure is named; nothing on record carries it out, which does not mean that nothing did."
+        "1 measure is named; no step that carries it out is on record, which does not mean that nothing did."
         in text_of(client, f"{URL}plan-a/")
     )
+
+
+def test_measures_of_a_plan_without_adoption_are_only_named_for_it(client):
+    plan = put_plan("plan-a", status="being drafted")
+    put_measure("pm-a", plan, "Light the road", status="asked for by the millers")
+    put_measure("pm-b", plan, "Mend the dam")
+
+    page = text_of(client, f"{URL}plan-a/")
+
+    assert "Measures named for it" in page
+    assert (
+        "2 measures are named for this plan. Whether the plan holds them is told only where the words "
+        "beside them say so." in page
+    )
+    assert "<b>asked for by the millers</b>" in page
+    assert "carries them out is on record" not in page
+
+
+def test_plan_with_another_word_than_adopted_shows_it_beside(client):
+    put_plan("plan-a", adopted="2031", status="endorsed")
+    put_plan("plan-b", adopted="2032", status="adopted; in use")
+
+    page = text_of(client, URL)
+
+    assert page.count("the record&#x27;s word:") + page.count("the record's word:") == 1
+    assert "word: endorsed" in page
+
+
+@pytest.mark.parametrize("url", [URL, f"{URL}plan-a/", "/places/pl-hill/"])
+def test_adoption_that_is_our_reading_says_so(client, url):
+    put_plan("plan-a", country=put_place("pl-hill"), adopted="2031-06", process_notes="Month is derived.")
+
+    assert "our reading" in text_of(client, url)
+
+
+@pytest.mark.parametrize("url", [URL, f"{URL}plan-a/", "/organisations/org-mill/"])
+def test_status_is_called_a_summing_up_and_no_quotation(client, url):
+    put_measure("pm-a", put_plan("plan-a", status="begun", lead_org=put_body("org-mill")))
+
+    page = text_of(client, url)
+
+    assert "As the record sums it up" in page
+    assert "words of the text" not in page
 
 
 def test_plan_without_measures_says_what_would_stand_there(client):
