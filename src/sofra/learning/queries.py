@@ -31,6 +31,12 @@ class Step:
     citations: Sequence[SourceLine] = ()
 
     @property
+    def who_asked(self) -> list[Crumb | str]:
+        """Who asked, where a step tells of a request only: those people, and the body they are of."""
+        said: list[Crumb | str] = [self.row.trained_group] if self.row.trained_group else []
+        return [*said, *self.next_body]
+
+    @property
     def note(self) -> str:
         """What else the source tells, but for the words that the page says itself."""
         return "" if self.row.is_request_only else str(self.row.note)

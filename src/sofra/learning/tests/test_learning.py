@@ -164,13 +164,63 @@ def test_empty_list_says_so(client):
 def test_event_shows_what_came_of_it_and_what_it_came_of(client):
     first, second = put_training("ev-a"), put_training("ev-b")
     put_step("chn-a", trainer_event=first, subsequent_event=second)
-    put_step("chn-b", trainer_event=second, note="request only")
+    put_step("chn-b", trainer_event=second)
 
     page = text_of(client, "/events/ev-b/")
 
     assert "Ground chn-b" in page.split("What those who were trained did next")[1].split("goes back to")[0]
     assert "Ground chn-a" in page.split("The training it goes back to")[1]
-    assert "request only" in page
+
+
+@pytest.mark.parametrize("url", ["/events/ev-a/", "/organisations/org-mill/"])
+def test_those_who_only_asked_are_never_called_trained(client, url):
+    event, mill = put_training("ev-a"), put_body("org-mill", "The mill")
+    put_step("chn-a", trainer_event=event, trainer_org=mill)
+    put_step(
+        "chn-b",
+        trainer_event=event,
+        trainer_org=mill,
+        trained_group="bakers of the hall",
+        subsequent_org=put_body("org-hall", "The hall"),
+        multiplier="asked for the same training",
+        note="request only",
+    )
+
+    trained, asked = text_of(client, url).split("Who asked for the same training")
+
+    assert "bakers" not in trained.split("What those who were trained did next")[1]
+    told = asked.split("</section>")[0]
+    for said in ("bakers of the hall", "The hall", "request only", "Asked for the same training"):
+        assert said in told
+    for wrong in ("Trained", "trained", "Went on"):
+        assert wrong not in told
+
+
+def test_event_of_which_only_requests_are_told_names_nobody_as_trained(client):
+    put_step("chn-a", trainer_event=put_training("ev-a"), note="request only")
+
+    page = text_of(client, "/events/ev-a/")
+
+    assert "Who asked for the same training" in page
+    assert "What those who were trained did next" not in page
+    assert "Trained:" not in page
+
+
+def test_organisation_that_only_asked_is_not_said_to_go_back_to_a_training(client):
+    put_step(
+        "chn-a",
+        trainer_event=put_training("ev-a"),
+        trainer_org=put_body("org-mill", "The mill"),
+        subsequent_org=put_body("org-hall"),
+        note="request only",
+    )
+
+    page = text_of(client, "/organisations/org-hall/")
+
+    assert "The training it goes back to" not in page
+    told = page.split("Asked for a training")[1].split("</section>")[0]
+    for said in ("Training ev-a", "The mill", "request only"):
+        assert said in told
 
 
 def test_organisation_shows_whom_it_trained_and_what_it_did_after_a_training(client):
