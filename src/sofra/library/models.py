@@ -226,7 +226,8 @@ class CheckDefinition(NamedRow):
     example_in_data = models.TextField(blank=True)
 
     def __str__(self) -> str:
-        return self.name
+        """Its question: names of checks are short and sound like verdicts."""
+        return self.question or self.name
 
 
 class Challenge(NamedRow):

@@ -76,7 +76,7 @@ OUTPUTS = Table(
         day("date"),
         refs("produced_by_orgs", "organisations", "library.Producer"),
         *any_row("resulting_from_table", "resulting_from_id", about="What it results from."),
-        text("status", about="The words of the text."),
+        text("status", about="In the record's own short words."),
         text("note"),
     ),
 )
@@ -144,7 +144,7 @@ CHECKS = Table(
         text("threshold_text"),
         text("threshold_basis", about="Source: follows from the text. Suggested: ours, change freely."),
         text("scope"),
-        text("example_in_data"),
+        text("example_in_data", about="For the makers of checks; no page shows it."),
     ),
 )
 

@@ -122,7 +122,7 @@ def outputs(request: ReaderRequest) -> HttpResponse:
 
 @public_door
 def output(request: ReaderRequest, key: str) -> HttpResponse:
-    """One output: how far it got in the words of its text, what it results from, what followed."""
+    """One output: how far it got as the record sums it up, what it results from, what followed."""
     row = get_object_or_404(Output.objects.visible_to(request.reader), key=key)
     shown = output_page(row, request.reader)
     context = {
@@ -221,8 +221,8 @@ def check(request: ReaderRequest, key: str) -> HttpResponse:
     shown = check_page(row, request.reader)
     context = {
         "shown": shown,
-        "title": row.name,
-        "lead": row.question,
+        "title": str(row),
+        "names": [row.name] if row.question else [],
         "facts": shown.facts,
         "citations": shown.citations,
         **_beside("checks", row, request, Crumb(_("Checks"), reverse("library:checks"))),

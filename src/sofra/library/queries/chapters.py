@@ -202,5 +202,9 @@ def _challenges(rows: Sequence[Challenge]) -> list[ChallengeLine]:
 def say_resting(many: int) -> str:
     """How many rows of the record rest on it."""
     return ngettext(
-        "%(n)d row of the record rests on this part.", "%(n)d rows of the record rest on this part.", many
+        "%(n)d row of the record rests on this part; facts, and the names, parties and links "
+        "that join them, are counted alike.",
+        "%(n)d rows of the record rest on this part; facts, and the names, parties and links "
+        "that join them, are counted alike.",
+        many,
     ) % {"n": many}

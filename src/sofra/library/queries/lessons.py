@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from sofra.library.models import (
 from sofra.library.queries.lacking import Lacking, lacking_behind
 from sofra.library.queries.wording import Words
 from sofra.record.citing import cite
-from sofra.record.refs import Label, Ref, crumbs_of, labels
+from sofra.record.refs import Ref, crumbs_of, labels
 from sofra.shared.showing import Fact, SourceLine
 
 CHECKABLE: dict[str, Words] = {
@@ -31,22 +30,6 @@ CHECKABLE: dict[str, Words] = {
     "partly": gettext_lazy("partly"),
     "no": gettext_lazy("no"),
 }
-KEY = re.compile(r"(?<![\w-])([a-z]+)-[a-z0-9][a-z0-9.-]*[a-z0-9](?![\w-])")
-TABLE_OF = {
-    "org": "organisations",
-    "grp": "networks",
-    "ev": "events",
-    "prj": "projects",
-    "agr": "agreements",
-    "plan": "plans",
-    "out": "outputs",
-    "res": "results",
-    "rec": "recommendations",
-    "com": "commitments",
-    "need": "needs",
-    "pl": "places",
-}
-"""By which letters the keys of rows begin that an example may name."""
 
 
 def beside_lessons(rows: Sequence[Lesson], reader: Audience) -> dict[str, Any]:
@@ -131,6 +114,7 @@ class LearntPage:
     terms: Sequence[Fact]
     citations: Sequence[SourceLine]
     parts: Sequence[Challenge] = ()
+    computed: Sequence[Fact] = ()
 
 
 def lesson_page(row: Lesson, reader: Audience) -> LearntPage:
@@ -146,11 +130,13 @@ def lesson_page(row: Lesson, reader: Audience) -> LearntPage:
         ],
         terms=[
             Fact(_("Can records show it?"), CHECKABLE.get(row.checkable, row.checkable)),
-            Fact(_("How"), row.check_how),
-            Fact(_("Columns of the record it needs"), row.data_needed),
             Fact(_("Checks that ask for it"), given.checks_shown or _("none on record")),
         ],
         citations=given.citations,
+        computed=[
+            Fact(_("What is looked for"), row.check_how),
+            Fact(_("Columns of the record it needs"), row.data_needed),
+        ],
     )
 
 
@@ -185,7 +171,7 @@ class CheckPage:
     """A check: what it asks, from which value on, and which lessons stand behind it."""
 
     facts: Sequence[Fact]
-    terms: Sequence[Fact]
+    computed: Sequence[Fact]
     citations: Sequence[SourceLine]
     bullets: Sequence[Lesson]
     running: Sequence[Lesson]
@@ -201,7 +187,7 @@ def check_page(row: CheckDefinition, reader: Audience) -> CheckPage:
     _give_chapters([*lessons, *challenges], reader)
     return CheckPage(
         facts=_facts(row),
-        terms=_terms(row, reader),
+        computed=_computed(row),
         citations=row.citations,  # type: ignore[attr-defined]  # given by cite()
         bullets=[lesson for lesson in lessons if lesson.kind == Lesson.Kind.LESSON],
         running=[lesson for lesson in lessons if lesson.kind != Lesson.Kind.LESSON],
@@ -218,22 +204,9 @@ def _facts(row: CheckDefinition) -> list[Fact]:
     ]
 
 
-def _terms(row: CheckDefinition, reader: Audience) -> list[Fact]:
+def _computed(row: CheckDefinition) -> list[Fact]:
+    """What only those need who compute a check. Its example names bodies and stays in the files."""
     return [
-        Fact(_("What would show it"), row.signal),
+        Fact(_("What is looked for"), row.signal),
         Fact(_("Columns of the record it needs"), row.data_needed),
-        Fact(_("An example in the record"), with_names(row.example_in_data, reader)),
     ]
-
-
-def with_names(text: str, reader: Audience) -> str:
-    """A sentence that names rows by their keys, with their names instead, as far as this reader may see."""
-    refs = {
-        found[0]: Ref(TABLE_OF[found[1]], found[0]) for found in KEY.finditer(text) if found[1] in TABLE_OF
-    }
-    named: dict[Ref, Label] = labels(refs.values(), reader)
-    return KEY.sub(lambda found: _name(found[0], refs, named), text)
-
-
-def _name(key: str, refs: dict[str, Ref], named: dict[Ref, Label]) -> str:
-    return named[refs[key]].name if key in refs and refs[key] in named else key

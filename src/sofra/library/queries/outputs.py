@@ -17,13 +17,14 @@ from sofra.library.queries.wording import Words
 from sofra.record.around import Around, LinkLine, around
 from sofra.record.citing import cite
 from sofra.record.models import Link
+from sofra.record.readings import date_mark
 from sofra.record.refs import Label, Ref, crumbs_of, labels
 from sofra.shared.showing import Crumb, Fact, SourceLine
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far an output got, in the words of its text. `said` tells what those words do not."""
+    """How far an output got, in the record's words. `said` tells what those words do not."""
 
     words: str
     state: str = ""
@@ -38,7 +39,7 @@ READINGS: tuple[tuple[tuple[str, ...], str, Words], ...] = (
     (UNSAID, "unknown", gettext_lazy("Whether it was done is not stated. Planned or decided is not done.")),
     (PLANNED, "open", gettext_lazy("Whether it was done after that is not stated. Planned is not done.")),
 )
-"""Which words of a text say less than that a thing exists; the first that fits holds."""
+"""Which words of the record say less than that a thing exists; the first that fits holds."""
 
 
 def standing_of(output: Output) -> Standing:
@@ -69,6 +70,11 @@ class OutputLine:
     origin: Crumb | None
     same: Sequence[Crumb]
     citations: Sequence[SourceLine] = ()
+
+    @property
+    def date_mark(self) -> str:
+        """Says so where its date is our reading."""
+        return date_mark(self.row.note)
 
 
 def output_lines(rows: Iterable[Output], reader: Audience) -> list[OutputLine]:
@@ -162,7 +168,7 @@ def output_page(row: Output, reader: Audience) -> OutputPage:
 def _facts(line: OutputLine) -> list[Fact]:
     return [
         Fact(_("Kind"), line.row.get_kind_display()),
-        Fact(_("Date"), line.row.date),
+        Fact(_("Date"), line.row.date, note=line.date_mark),
         Fact(_("By whom"), line.producers),
     ]
 

@@ -14,6 +14,7 @@ from sofra.access.audience import Audience
 from sofra.library.models import Resolution, ResolutionAsk, Source
 from sofra.record.around import Around, around
 from sofra.record.citing import citations_shown, cite
+from sofra.record.readings import date_mark
 from sofra.record.refs import Ref
 from sofra.record.revision import kept
 from sofra.shared.saying_dates import say_date
@@ -55,7 +56,9 @@ def beside_resolutions(rows: Sequence[Resolution], reader: Audience) -> dict[str
     asks = ResolutionAsk.objects.visible_to(reader).filter(resolution__in=[row.key for row in rows])
     many = dict(asks.order_by().values_list("resolution").annotate(many=Count("pk")))
     for row in rows:
-        row.asks_told = many.get(row.key, 0)  # type: ignore[attr-defined]  # for the template
+        given: Any = row
+        given.asks_told = many.get(row.key, 0)
+        given.date_mark = date_mark(row.date_basis)
     return {"lead": as_of_which_text(reader)}
 
 
@@ -75,7 +78,7 @@ def resolution_page(row: Resolution, reader: Audience) -> ResolutionPage:
     asks = list(ResolutionAsk.objects.visible_to(reader).filter(resolution=row.key).in_order())
     cite([row, *asks], reader)
     return ResolutionPage(
-        facts=[Fact(_("Adopted"), row.adopted_date or str(row.year or ""))],
+        facts=[Fact(_("Adopted"), row.adopted_date or str(row.year or ""), note=date_mark(row.date_basis))],
         citations=row.citations,  # type: ignore[attr-defined]  # given by cite()
         asks=asks,
         as_of=as_of_which_text(reader),

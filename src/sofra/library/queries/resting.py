@@ -22,6 +22,7 @@ from sofra.library.models import Chapter
 from sofra.library.queries.wording import TABLES, Words, say_table, tail_of
 from sofra.record.around import say_value
 from sofra.record.models import Citation, Fact, Link, RecordRow
+from sofra.record.readings import date_mark
 from sofra.record.refs import Label, Ref, labels, url_of
 from sofra.record.tables import Column, Table, all_tables
 from sofra.shared.saying_dates import say_date, say_span
@@ -29,6 +30,7 @@ from sofra.shared.saying_dates import say_date, say_span
 MOST_LINES = 100
 HELD = "held"
 BESIDE = {"commitments": "kind", "agreements": "state"}  # elsewhere the status
+BASES = ("note", "evidence", "process_notes", "date_basis")
 PERIODS = (("start", "end"), ("from", "to"))
 Named = dict[Ref, Label]
 
@@ -170,7 +172,14 @@ def _line(table: Table, row: RecordRow, named: Named, places: Sequence[str]) -> 
     own = url_of(table, row.key)
     url = own or next((named[ref].url for ref in ends if named[ref].url), "")
     name = _say(table, row, [named[ref].name for ref in ends])
-    return Line(Ref(table.name, row.key), name, url, _when(table, row), _remark(table, row), tuple(places))
+    return Line(
+        Ref(table.name, row.key),
+        name,
+        url,
+        _marked(_when(table, row), row),
+        _remark(table, row),
+        tuple(places),
+    )
 
 
 def _say(table: Table, row: RecordRow, ends: Sequence[str]) -> str:
@@ -201,6 +210,12 @@ def _remark(table: Table, row: RecordRow) -> str:
     if column and getattr(row, column.field) != HELD:
         return _word(row, column)
     return getattr(row, "persons_described", "")
+
+
+def _marked(when: str, row: RecordRow) -> str:
+    """A date, with a mark where it is our reading."""
+    mark = date_mark(*(str(getattr(row, base, "")) for base in BASES)) if when else ""
+    return f"{when} ({mark})" if mark else when
 
 
 def _when(table: Table, row: RecordRow) -> str:

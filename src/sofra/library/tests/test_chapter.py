@@ -80,7 +80,23 @@ def test_rows_are_found_by_the_places_of_the_part_and_counted_by_table(client, p
     put_need("need-a1", told=DONE)
 
     assert groups(client) == {"needs": 1, "organisations": 1}
-    assert "2 rows of the record rest on this part." in client.get(URL).content.decode()
+    assert (
+        "2 rows of the record rest on this part; facts, and the names, parties and links that join them, "
+        "are counted alike." in client.get(URL).content.decode()
+    )
+
+
+def test_date_that_is_our_reading_says_so_and_keys_are_folded(client, part):
+    put_event("ev-a1", name="Fair", start="2030", note="date inferred from the fair", told=DONE)
+    put_event("ev-a2", start="2031", told=DONE)
+
+    page = client.get(URL).content.decode()
+    told, folded = page.split('id="rows"')
+
+    assert "2030 (our reading)" in told
+    assert "2031 (our reading)" not in page
+    assert "ev-a1</small>" in folded
+    assert "ev-a1</small>" not in told
 
 
 def test_whole_text_holds_what_no_part_claims(client, part):

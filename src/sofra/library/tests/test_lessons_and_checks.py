@@ -130,15 +130,40 @@ def test_check_tells_its_question_threshold_and_the_lessons_behind_it(client):
         assert words not in page
 
 
-def test_example_of_a_check_names_rows_and_not_their_keys(client):
+def test_check_is_headed_by_its_question_with_its_name_small(client):
+    put_check("chk-a1", "Wheel without proof", question="Is every wheel told of?")
+    put_check("chk-a2", "Only a name")
+
+    page, listed = read(client, "/checks/chk-a1/"), read(client, "/checks/")
+
+    assert "<h1>Is every wheel told of?</h1>" in page
+    assert '<p class="opening__names">Wheel without proof</p>' in page
+    assert "<h1>Only a name</h1>" in read(client, "/checks/chk-a2/")
+    assert '<a href="/checks/chk-a1/">Is every wheel told of?</a><small>Wheel without proof</small>' in listed
+
+
+def test_example_of_a_check_is_on_no_page(client):
     put_body("org-mill", "The mill")
-    put_body("org-secret", "Secret mill", hidden=True)
-    put_check("chk-a1", example_in_data="org-mill (Hill) against org-nobody; well-known, org-mill.")
+    check = put_check("chk-a1", example_in_data="org-mill passes; org-well has none.")
+    put_lesson("les-a1", check)
 
-    page = read(client, "/checks/chk-a1/")
+    for url in ("/checks/", "/checks/chk-a1/", "/lessons/", "/lessons/les-a1/"):
+        page = read(client, url)
+        for wrong in ("passes", "has none", "The mill", "An example in the record"):
+            assert wrong not in page
 
-    assert "The mill (Hill) against org-nobody; well-known, The mill." in page
-    assert "Secret mill" not in page
+
+@pytest.mark.parametrize("url", ["/checks/chk-a1/", "/lessons/les-a1/"])
+def test_columns_of_the_record_are_folded_for_those_who_compute(client, url):
+    check = put_check("chk-a1", signal="share of wheels", data_needed="wheels.kind=round")
+    put_lesson("les-a1", check, check_how="share of wheels", data_needed="wheels.kind=round")
+
+    page = read(client, url)
+
+    assert page.count("wheels.kind=round") == 1
+    folded = page.split("<summary>For those who compute</summary>")[1].split("</details>")[0]
+    for said in ("share of wheels", "wheels.kind=round"):
+        assert said in folded
 
 
 def test_checks_count_only_lessons_that_may_be_seen(client):

@@ -1,4 +1,4 @@
-"""Outputs: how far each got in the words of its text, where it comes from, what followed."""
+"""Outputs: how far each got as the record sums it up, where it comes from, what followed."""
 
 from __future__ import annotations
 
@@ -67,6 +67,24 @@ def test_what_was_decided_is_not_called_built(client):
     assert "Whether it was done is not stated. Planned or decided is not done." in page
     assert "decided, not said to be built" in page
     assert "What followed from it is not told." in page
+
+
+@pytest.mark.parametrize("url", [URL, f"{URL}out-a1/"])
+def test_status_is_called_a_summing_up_and_no_quotation(client, url):
+    put_output("out-a1", status="in use")
+
+    page = client.get(url).content.decode()
+
+    assert "As the record sums it up" in page
+    assert "What the text says" not in page
+
+
+@pytest.mark.parametrize("url", [URL, f"{URL}out-a1/", "/networks/net-river/"])
+def test_date_that_is_our_reading_says_so(client, url):
+    origin = {"resulting_from_table": "networks", "resulting_from_key": put_network("net-river").key}
+    put_output("out-a1", date="2031", note="year read from the title", **origin)
+
+    assert "our reading" in client.get(url).content.decode()
 
 
 def test_what_did_not_come_about_says_so(client):

@@ -48,6 +48,13 @@ def test_result_tells_for_whom_where_and_what_it_follows(client):
         assert words in page
 
 
+@pytest.mark.parametrize("url", ["/resolutions/", "/resolutions/5001/"])
+def test_day_of_a_resolution_that_is_derived_is_marked(client, url):
+    put_resolution(adopted_date="2031-10-31", date_basis="day stated, year derived from the fair")
+
+    assert ">our reading</small>" in read(client, url)
+
+
 def test_results_are_listed_and_narrowed(client):
     put_result("res-a1", "Trust grew", subject_org=put_body("org-mill", "Mill"))
     put_result("res-a2", "Fame grew", result_kind="visibility", evidence_basis="report claim")
