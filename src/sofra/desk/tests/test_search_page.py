@@ -88,12 +88,12 @@ def test_other_name_that_answers_is_named(client):
     assert "Also called: Old Land" in words_of_main(shown(client, {"q": "old land"}))
 
 
-def test_words_of_a_status_are_said_as_told(client):
+def test_status_is_called_a_summing_up_and_no_quotation(client):
     put(Output, "out-a1", title="Gateway", kind="website", status="decided, not said to be built")
 
     page = words_of_main(shown(client, {"q": "was the gateway built"}))
 
-    assert "Told as: decided, not said to be built" in page
+    assert "As the record sums it up: decided, not said to be built" in page
 
 
 def test_figure_leads_to_what_it_is_about(client):
