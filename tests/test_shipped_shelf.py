@@ -104,6 +104,16 @@ def test_shipped_parts_together_hold_every_row_that_is_told(shipped):
     assert told - {tuple(ref) for ref in held} == set()
 
 
+@pytest.mark.parametrize("key", ["chk-10", "chk-21", "chk-24"])
+def test_shipped_check_asks_and_shows_no_example(shipped, key):
+    row = all_tables()["checks"].model.objects.get(key=key)
+    page = html.unescape(Client().get(f"/checks/{key}/").content.decode())
+
+    assert f"<h1>{row.question}</h1>" in page
+    assert row.example_in_data not in page
+    assert "implementer_not_party" not in page.split("<details")[0]
+
+
 @pytest.mark.parametrize("table", ["outputs", "results", "resolutions", "lessons", "challenges", "checks"])
 def test_shipped_rows_of_the_shelf_have_a_page(shipped, table):
     client = Client()
