@@ -13,7 +13,7 @@ os.environ.update(
 )
 
 from sofra.config.settings import *  # noqa: F403 -- the environment must be set before
-from sofra.config.settings import DATABASES
+from sofra.config.settings import CACHES, DATABASES
 
 STATIC_ROOT = None
 STORAGES = {
@@ -23,3 +23,5 @@ STORAGES = {
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DATABASES["default"].setdefault("TEST", {})
+# All in one place, so that a test empties all at once.
+CACHES = {name: {**cache, "LOCATION": ""} for name, cache in CACHES.items()}

@@ -90,10 +90,16 @@ DATABASES = {
     else sqlite_settings(ENVIRONMENT.sqlite_file)
 }
 CACHES = {
-    "default": {
+    name: {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 50_000},  # names and sources of rows are kept one by one
+        "LOCATION": name,
+        "OPTIONS": {"MAX_ENTRIES": most},
     }
+    for name, most in (
+        ("default", 50_000),  # wrong guesses at the sign-in
+        ("pages", 4_000),  # parts of pages, some kilobytes each
+        ("rows", 50_000),  # names and sources of rows, one by one
+    )
 }
 
 # --- Who signs in ----------------------------------------------------------------------------
