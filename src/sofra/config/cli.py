@@ -19,7 +19,7 @@ from typing import Protocol, cast
 COMMANDS = Path(__file__).with_name("commands")
 WITHOUT_DATA = ("version",)
 ALWAYS_LOCAL = ("demo",)
-WRONG_USE = 2
+DONE, REFUSED, WRONG_USE = 0, 1, 2  # exit codes
 
 
 class Command(Protocol):
@@ -61,7 +61,7 @@ def _overview(name: str, *, asked: bool) -> int:
     for command, file in command_names().items():
         print(f"  {command:14}{_first_line(file)}", file=out)
     print("\n“sofra COMMAND --help” tells more. SOFRA_DATA names the data folder, too.", file=out)
-    return 0 if asked and not name else WRONG_USE
+    return DONE if asked and not name else WRONG_USE
 
 
 def _first_line(file: Path) -> str:

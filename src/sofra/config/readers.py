@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 
 from sofra.access.audience import STRANGER, Audience, audience_of
 from sofra.access.models import User
+from sofra.config.cli import WRONG_USE
 
 
 def add_reader_argument(parser: ArgumentParser) -> None:
@@ -21,5 +23,6 @@ def reader_of(args: Namespace) -> Audience:
         return STRANGER
     person = User.objects.filter(username=args.account, is_active=True).first()
     if not person:
-        raise SystemExit(f"sofra: there is no account “{args.account}”.")
+        sys.stderr.write(f"sofra: there is no account “{args.account}”.\n")
+        raise SystemExit(WRONG_USE)
     return audience_of(person)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from sofra.config.commands.import_ import DONE, REFUSED, WRONG_USE, names_circle, tell
+from sofra.config.cli import DONE, REFUSED, WRONG_USE
+from sofra.config.commands.import_ import names_circle, tell
 from sofra.exchange.actions import import_record
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from sofra.access.models import circle_kind
+from sofra.config.cli import DONE, REFUSED, WRONG_USE
 from sofra.exchange.actions import import_record
 from sofra.exchange.report import Report
-
-DONE, REFUSED, WRONG_USE = 0, 1, 2
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -51,7 +51,8 @@ def names_circle(key: str, command: str) -> bool:
     if not key or circle_kind(key):
         return True
     print(
-        f"sofra {command}: “{key}” names nobody: write public, platform, network:…, organisation:… or set:…."
+        f"sofra {command}: “{key}” names nobody: write public, platform, network:…, organisation:… or set:….",
+        file=sys.stderr,
     )
     return False
 

@@ -1,4 +1,4 @@
-"""The commands of the exchange: what they print, and their exit codes."""
+"""The commands that import, check and export: what they print, and their exit codes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ pytestmark = pytest.mark.django_db
 def call(command, *words):
     parser = ArgumentParser()
     command.add_arguments(parser)
-    return command.run(parser.parse_args([str(word) for word in words]))
+    try:
+        return command.run(parser.parse_args([str(word) for word in words]))
+    except SystemExit as end:
+        return end.code
 
 
 def test_import_tells_what_is_new(tmp_path, capsys):
@@ -78,6 +81,7 @@ def test_import_without_visibility_takes_it_from_the_command_line(tmp_path, caps
 def test_unknown_circle_on_the_command_line_is_wrong_use(tmp_path, capsys):
     assert call(import_, tmp_path, "--visibility", "everyone") == 2
     assert call(check_record, tmp_path, "--visibility", "everyone") == 2
+    assert capsys.readouterr().err.count("“everyone” names nobody") == 2
 
 
 def test_import_archives_on_demand(tmp_path, capsys):
@@ -114,6 +118,7 @@ def test_export_gives_what_the_reader_may_see(tmp_path, capsys, talks, words, ke
 
 def test_export_as_nobody_known_is_wrong_use(tmp_path, capsys):
     assert call(export, tmp_path / "out", "--as", "nobody") == 2
+    assert "there is no account “nobody”" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
 
 
