@@ -83,10 +83,10 @@ def test_search_finds_the_same_in_capitals(shipped: None, text: str) -> None:
     ("question", "answer"),
     [
         ("was the portal built?", "whether the portal was built is not stated"),
-        ("was the web portal built", "Told as: decided, not said to be built"),
-        ("assistant to the police gender officer", "Told as: not realised"),
+        ("was the web portal built", "As the record sums it up: decided, not said to be built"),
+        ("assistant to the police gender officer", "As the record sums it up: not realised"),
         ("who leads the regional women's lobby?", "Regional Women's Lobby"),
-        ("coalition secretariat", "Told as: planned"),
+        ("coalition secretariat", "As the record sums it up: planned"),
     ],
 )
 def test_plain_question_is_answered_by_one_search(

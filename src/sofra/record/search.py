@@ -54,7 +54,6 @@ SMALL_WORDS = frozenset(
 
 Row = tuple[int, str, str, str]  # rank, table, key, title in plain letters
 Groups = Sequence[Sequence[str]]  # all of these, and of each of them any word with its sign
-Ways = Sequence[Groups]  # any of these
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ def find(asked: Asked, reader: Audience, *, table: str = "") -> Found:
     """The rows that answer a question, best first; of one table if it is named."""
     rows: dict[int, tuple[tuple[Any, ...], Ref]] = {}
     for tier, groups in enumerate(_tiers(asked, reader) if asked else ()):
-        for rank, of_table, key, title in _rows([groups], reader, table, most=MOST_ROWS + 1):
+        for rank, of_table, key, title in _rows(groups, reader, table, most=MOST_ROWS + 1):
             rows.setdefault(rank, ((tier, order_of(rank), title, of_table, key), Ref(of_table, key)))
         if len(rows) > MOST_ROWS:
             break
@@ -100,17 +99,19 @@ def find(asked: Asked, reader: Audience, *, table: str = "") -> Found:
 def find_nearly(asked: Asked, reader: Audience, *, table: str = "") -> Found:
     """Where no row has all words: rows that have all but one of them, then all but two, and so on."""
     telling = sorted(asked.words, key=len, reverse=True)[:MOST_LOOSE_WORDS]
-    groups = [[ANYWHERE + word] for word in telling]
     rows: dict[int, tuple[tuple[Any, ...], Ref]] = {}
-    for many in range(len(groups) - 1, 0, -1):
-        ways = list(combinations(groups, many))
-        for rank, of_table, key, title in _rows(ways, reader, table, most=MOST_LOOSE_ROWS):
-            not_in_title = len(set(asked.words).difference(title.split(" ")))
-            order = (-many, not_in_title, order_of(rank), title, of_table, key)
-            rows.setdefault(rank, (order, Ref(of_table, key)))
+    for many in range(len(telling) - 1, 0, -1):
+        for words in combinations(telling, many):
+            groups = [[ANYWHERE + word] for word in words]
+            for rank, of_table, key, title in _rows(groups, reader, table, most=MOST_LOOSE_ROWS):
+                not_in_title = len(set(telling).difference(title.split(" ")))
+                order = (-many, not_in_title, order_of(rank), title, of_table, key)
+                rows.setdefault(rank, (order, Ref(of_table, key)))
+            if len(rows) >= MOST_LOOSE_ROWS:
+                return Found(_in_order(rows.values())[:MOST_LOOSE_ROWS])
         if len(rows) >= ENOUGH_LOOSE_ROWS:
             break
-    return Found(_in_order(rows.values())[:MOST_LOOSE_ROWS])
+    return Found(_in_order(rows.values()))
 
 
 def _in_order(rows: Iterable[tuple[tuple[Any, ...], Ref]]) -> tuple[Ref, ...]:
@@ -149,19 +150,19 @@ def _completions(word: str, reader: Audience) -> list[str]:
     return found if len(found) <= MOST_COMPLETIONS else [word[:LONGEST_BEGINNING] + BEGINNING]
 
 
-def _rows(ways: Ways, reader: Audience, table: str, *, most: int) -> list[Row]:
+def _rows(groups: Groups, reader: Audience, table: str, *, most: int) -> list[Row]:
     ask = _ask_postgresql if connection.vendor == "postgresql" else _ask_sqlite
-    sql, values = ask(ways, sorted(reader.circles), table, most)
+    sql, values = ask(groups, sorted(reader.circles), table, most)
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         rows: list[Row] = cursor.fetchall()
     return rows
 
 
-def _ask_sqlite(ways: Ways, circles: list[str], table: str, most: int) -> tuple[str, list[Any]]:
+def _ask_sqlite(groups: Groups, circles: list[str], table: str, most: int) -> tuple[str, list[Any]]:
     """FTS5 hands rows out by their number in the index, which is their rank."""
     marks = sorted({mark_of(circle) for circle in circles})
-    wanted = _written(ways, marks, quote='"', both=" AND ", either=" OR ")
+    wanted = _written(groups, marks, quote='"', both=" AND ", either=" OR ")
     if table:
         wanted = f'({wanted}) AND "{TABLE}{table}"'
     places = ", ".join(["%s"] * len(circles))
@@ -173,14 +174,14 @@ def _ask_sqlite(ways: Ways, circles: list[str], table: str, most: int) -> tuple[
     return sql, [wanted, *circles, most]
 
 
-def _ask_postgresql(ways: Ways, circles: list[str], table: str, most: int) -> tuple[str, list[Any]]:
+def _ask_postgresql(groups: Groups, circles: list[str], table: str, most: int) -> tuple[str, list[Any]]:
     """The function of the database looks among the rows of one weight after the other."""
     known = all_tables()
     weights = [known[table].weight] if table in known else sorted({one.weight for one in known.values()})
     wanted = []
     for weight in weights:
         marks = sorted({weighed_mark(circle, weight) for circle in circles})
-        wanted.append(_written(ways, marks, quote="'", both=" & ", either=" | "))
+        wanted.append(_written(groups, marks, quote="'", both=" & ", either=" | "))
     lie_in = [f"'{drawer}'" for weight in weights for drawer in drawers(weight)]
     sql = """
         SELECT rank, "table", key, folded_title
@@ -189,10 +190,9 @@ def _ask_postgresql(ways: Ways, circles: list[str], table: str, most: int) -> tu
     return sql, [wanted, lie_in, table, circles, min(2 * most, SORTED_AT_ONCE), most]
 
 
-def _written(ways: Ways, marks: Sequence[str], *, quote: str, both: str, either: str) -> str:
+def _written(groups: Groups, marks: Sequence[str], *, quote: str, both: str, either: str) -> str:
     """The question in the words of the database. They hold nothing but letters, digits and our signs."""
-
-    def any_of(group: Sequence[str]) -> str:
-        return f"({either.join(f'{quote}{mark}{word}{quote}' for mark in marks for word in group)})"
-
-    return either.join(f"({both.join(map(any_of, groups))})" for groups in ways)
+    return both.join(
+        f"({either.join(f'{quote}{mark}{word}{quote}' for mark in marks for word in any_of)})"
+        for any_of in groups
+    )
