@@ -15,13 +15,17 @@ screens, and the list that says the same in words. The numbers are the same in a
     )
 
 A seat whose holder is several bodies or persons is drawn as a bench and never counted as one.
+A seat that is only perhaps there, such as one without a date, says why and is not counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from sofra.shared.seating import NARROW, WIDE, Drawing, Place, draw
 from sofra.shared.showing import Cited
@@ -39,7 +43,7 @@ class Holder(StrEnum):
 
     @property
     def is_several(self) -> bool:
-        """How many they are is not told, so they are no number."""
+        """They are never counted as one."""
         return self in (Holder.COLLECTIVE, Holder.PERSONS)
 
 
@@ -54,7 +58,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One seat. `marks` are words such as chair; `since` and `note` are ready to be read."""
+    """One seat. `marks` are words such as chair; `since` and `note` are ready to be read.
+
+    `unsure` says why it is only perhaps there, such as undated; `gone` is said instead of "left";
+    `stands_for` is how many a bench stands for, where the sources tell it.
+    """
 
     name: str
     group: str
@@ -66,6 +74,14 @@ class Seat:
     note: str = ""
     short: str = ""
     citations: Sequence[Cited] = ()
+    unsure: str = ""
+    gone: str = ""
+    stands_for: int | None = None
+
+    @property
+    def is_bench(self) -> bool:
+        """Several are told to sit here together."""
+        return self.holder.is_several and not self.has_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +104,20 @@ class Company:
     def taken(self) -> int:
         """Seats of this group that are taken and can be counted."""
         return sum(counts(one.seat) for one in self.seats)
+
+    @property
+    def in_words(self) -> str:
+        """All lines of this group, each sort by itself: "2 persons, 7 groups of persons"."""
+        return ", ".join(_sorts([one.seat for one in self.seats]))
+
+    @property
+    def in_short(self) -> str:
+        """The same on the drawing: what is counted, and the benches beside it."""
+        benches = sum(one.seat.is_bench for one in self.seats)
+        parts = [str(self.taken)] if self.taken else []
+        if benches:
+            parts.append(ngettext("%(n)s bench", "%(n)s benches", benches) % {"n": benches})
+        return " + ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +143,67 @@ class RoundTable:
     @property
     def several(self) -> int:
         """Seats told for several bodies or persons together; they stand beside the count."""
-        return sum(one.seat.holder.is_several and not one.seat.has_left for one in self.seats)
+        return sum(one.seat.is_bench for one in self.seats)
+
+    @property
+    def perhaps(self) -> int:
+        """Seats of one that are only perhaps taken."""
+        return sum(_is_perhaps(one.seat) for one in self.seats)
+
+    @property
+    def middle(self) -> tuple[int, str]:
+        """The number in the middle, and what it counts."""
+        if self.taken or not (self.perhaps or self.several):
+            return self.taken, ngettext("seat taken", "seats taken", self.taken)
+        if self.perhaps:
+            return self.perhaps, ngettext("seat uncertain", "seats uncertain", self.perhaps)
+        return self.several, ngettext("bench", "benches", self.several)
+
+    @property
+    def beside(self) -> list[str]:
+        """What stands below that number."""
+        said = []
+        if self.perhaps and self.taken:
+            said.append(_("and %(n)s uncertain") % {"n": self.perhaps})
+        if self.several and (self.taken or self.perhaps):
+            said.append(ngettext("and %(n)s bench", "and %(n)s benches", self.several) % {"n": self.several})
+        if self.stated:
+            said.append(_("of %(n)s stated") % {"n": self.stated})
+        return said
+
+    @property
+    def benches(self) -> str:
+        """What a bench is, and how many those on it are, where that is told."""
+        n = self.several
+        if not n:
+            return ""
+        said = ngettext(
+            "One bench stands for several not named one by one; never counted as one.",
+            "%(n)s benches stand for several not named one by one; never counted as one.",
+            n,
+        ) % {"n": n}
+        told = [one.seat.stands_for for one in self.seats if one.seat.is_bench and one.seat.stands_for]
+        if not told:
+            return f"{said} {_('Their number is not stated.')}"
+        numbers = ", ".join(map(str, told))
+        if len(told) < n:
+            return f"{said} {_('Number told of some: %(numbers)s.') % {'numbers': numbers}}"
+        return f"{said} {_('Number told: %(numbers)s.') % {'numbers': numbers}}"
 
     @property
     def left(self) -> int:
-        """Seats of members that have left."""
+        """Seats of members that have left, or whose seat has ended."""
         return sum(one.seat.has_left for one in self.seats)
+
+    @property
+    def has_ended_seats(self) -> bool:
+        """Whether a seat ended without its member having left."""
+        return any(one.seat.has_left and one.seat.gone for one in self.seats)
+
+    @property
+    def has_unsure(self) -> bool:
+        """Whether somebody is only perhaps there."""
+        return any(one.seat.unsure for one in self.seats)
 
     @property
     def has_persons(self) -> bool:
@@ -133,7 +218,39 @@ class RoundTable:
 
 def counts(seat: Seat) -> bool:
     """Whether a seat is a number: taken, and by one."""
-    return not seat.has_left and not seat.holder.is_several
+    return not seat.has_left and not seat.holder.is_several and not seat.unsure
+
+
+def look_of(seat: Seat, look: str) -> str:
+    """How a seat is drawn: as its group, unless it was left or is only perhaps there."""
+    if seat.has_left:
+        return "left"
+    return "maybe" if seat.unsure else look
+
+
+def _is_perhaps(seat: Seat) -> bool:
+    return bool(seat.unsure) and not seat.has_left and not seat.holder.is_several
+
+
+def _sorts(seats: Sequence[Seat]) -> Iterator[str]:
+    """So many of each sort; nobody is in two."""
+    bodies = sum(counts(seat) and seat.holder == Holder.ORGANISATION for seat in seats)
+    persons = sum(counts(seat) and seat.holder == Holder.PERSON for seat in seats)
+    groups = sum(seat.is_bench and seat.holder == Holder.COLLECTIVE for seat in seats)
+    described = sum(seat.is_bench and seat.holder == Holder.PERSONS for seat in seats)
+    left = sum(seat.has_left and not seat.gone for seat in seats)
+    ended = sum(seat.has_left and bool(seat.gone) for seat in seats)
+    for n, words in (
+        (bodies, ngettext("%(n)s body", "%(n)s bodies", bodies)),
+        (persons, ngettext("%(n)s person", "%(n)s persons", persons)),
+        (sum(map(_is_perhaps, seats)), _("%(n)s uncertain")),
+        (groups, ngettext("%(n)s group of bodies", "%(n)s groups of bodies", groups)),
+        (described, ngettext("%(n)s group of persons", "%(n)s groups of persons", described)),
+        (left, _("%(n)s left")),
+        (ended, ngettext("%(n)s seat ended", "%(n)s seats ended", ended)),
+    ):
+        if n:
+            yield words % {"n": n}
 
 
 def lay_table(
@@ -146,7 +263,7 @@ def lay_table(
             number=one.number,
             name=one.seat.short or one.seat.name,
             group=index,
-            look="left" if one.seat.has_left else one.look,
+            look=one.look,
             is_several=one.seat.holder.is_several,
             is_person=one.seat.holder in (Holder.PERSON, Holder.PERSONS),
             is_marked=bool(one.seat.marks),
@@ -154,7 +271,7 @@ def lay_table(
         for index, company in enumerate(companies)
         for one in company.seats
     ]
-    arcs = [(company.group.look, company.group.label, str(company.taken or "")) for company in companies]
+    arcs = [(company.group.look, company.group.label, company.in_short) for company in companies]
     return RoundTable(title, tuple(companies), draw(places, arcs, WIDE), draw(places, arcs, NARROW), stated)
 
 
@@ -165,7 +282,9 @@ def _companies(seats: list[Seat], groups: Sequence[Group]) -> list[Company]:
     number = 0
     for group in (*groups, *(Group(key, key) for key in unnamed)):
         members = [seat for seat in seats if seat.group == group.key]
-        numbered = tuple(Numbered(number + i, seat, group.look) for i, seat in enumerate(members, 1))
+        numbered = tuple(
+            Numbered(number + i, seat, look_of(seat, group.look)) for i, seat in enumerate(members, 1)
+        )
         number += len(members)
         if numbered:
             companies.append(Company(group, numbered))

@@ -38,15 +38,37 @@ def say_period(value: PartialDate) -> str:
     return _("%(first)s to %(last)s") % {"first": say_point(first), "last": say_point(last)}
 
 
+def say_at(value: PartialDate) -> str:
+    """Say at which time: "in June 2010", "on 3 June 2010", "before October 2011"."""
+    if not value or value.is_range:
+        return say_date(value)
+    form = _("on %(date)s") if value.is_exact else _("in %(date)s")
+    return form % {"date": say_date(value)}
+
+
 def say_span(start: PartialDate, end: PartialDate) -> str:
-    """Say from when to when: "from 2009 to before October 2011", "since 2009", "until 2011"."""
+    """Say from when to when: "from 2009 to before October 2011", "from 2009; end not stated", "until 2011".
+
+    A start alone does not say that it still goes on.
+    """
     if start and end and start.text == end.text:
-        return say_date(start)
+        return say_at(start)
     if start and end:
         return _("from %(start)s to %(end)s") % {"start": say_date(start), "end": say_date(end)}
     if start:
-        return _("since %(start)s") % {"start": say_date(start)} if not start.is_range else say_date(start)
+        form = (
+            _("started %(start)s; end not stated") if start.is_range else _("from %(start)s; end not stated")
+        )
+        return form % {"start": say_date(start)}
     return _("until %(end)s") % {"end": say_date(end)} if end else ""
+
+
+def say_seat(start: PartialDate, end: PartialDate) -> str:
+    """The same for what is told to go on, such as a seat in an active network: "since 2009"."""
+    if not start or end:
+        return say_span(start, end)
+    form = _("started %(start)s") if start.is_range else _("since %(start)s")
+    return form % {"start": say_date(start)}
 
 
 def machine_date(value: PartialDate) -> str:

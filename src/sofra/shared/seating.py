@@ -153,7 +153,7 @@ def _arcs(
         edge = min(0.12, 3.0 / len(spots))
         middle = (turned[0] + turned[-1]) / 2
         x, y = shape.width / 2 + inside * sin(middle), -inside * cos(middle)
-        half = len(label) * 3.7
+        half = max(len(label), len(count)) * 3.7
         fits = not shape.is_narrow and _is_free(x, y, half, taken, shape)
         if fits:
             taken.append((x, y, half))

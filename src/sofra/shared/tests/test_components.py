@@ -34,7 +34,7 @@ def test_dates_are_said() -> None:
     assert drawn("{% partial_date day %}", **values) == '<time datetime="2010-06-03">3 June 2010</time>'
     assert drawn("{% partial_date none _('no date') %}", **values) == '<span class="not">no date</span>'
     assert drawn("{% period years %}", **values) == "2017 to 2020"
-    assert drawn("{% span day none %}", **values) == "since 3 June 2010"
+    assert drawn("{% span day none %}", **values) == "from 3 June 2010; end not stated"
 
 
 def test_not_stated_takes_other_words() -> None:

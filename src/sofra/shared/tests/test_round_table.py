@@ -119,8 +119,69 @@ def test_list_says_all_that_the_drawing_shows() -> None:
     assert "1 seat taken" in html
     assert "and 1 bench" in html
     assert "of 19 stated" in html
-    assert "it is not counted" in html
+    assert "never counted as one. Their number is not stated." in html
     assert "style=" not in html
+
+
+@pytest.mark.parametrize(
+    ("sizes", "said"),
+    [
+        ([15], "One bench stands for several not named one by one; never counted as one. Number told: 15."),
+        (
+            [6, 8],
+            "2 benches stand for several not named one by one; never counted as one. Number told: 6, 8.",
+        ),
+        ([6, None], "never counted as one. Number told of some: 6."),
+    ],
+)
+def test_bench_says_how_many_it_stands_for_where_told(sizes: list[int | None], said: str) -> None:
+    benches = [Seat(f"Mills {n}", "civil", holder=Holder.COLLECTIVE, stands_for=n or None) for n in sizes]
+
+    assert said in drawn(table_of(*benches))
+
+
+def test_group_says_what_each_of_its_numbers_counts() -> None:
+    table = table_of(
+        Seat("Lantern House", "civil"),
+        Seat("Velja Women's Network", "civil", has_left=True),
+        Seat("Old Mill", "civil", has_left=True, gone="seat ended"),
+        Seat("Mills", "civil", holder=Holder.COLLECTIVE),
+        Seat("Mira", "state", holder=Holder.PERSON),
+        Seat("Women of Brodna", "state", holder=Holder.PERSONS),
+        Seat("Weir", "state", unsure="undated"),
+    )
+
+    assert [company.in_words for company in table.companies] == [
+        "1 body, 1 group of bodies, 1 left, 1 seat ended",
+        "1 person, 1 uncertain, 1 group of persons",
+    ]
+    assert sum(map(len, (company.seats for company in table.companies))) == 7
+    assert [company.in_short for company in table.companies] == ["1 + 1 bench", "1 + 1 bench"]
+
+
+def test_seat_that_is_uncertain_is_drawn_apart_and_not_counted() -> None:
+    html = drawn(table_of(Seat("Weir", "state", unsure="undated"), Seat("Mill", "state", unsure="undated")))
+
+    assert "0 seats" not in html
+    assert "2 seats uncertain" in html
+    assert 'data-look="maybe"' in html
+    assert "<small>undated</small>" in html
+    assert "A dotted chair is uncertain" in html
+
+
+def test_table_of_benches_alone_counts_benches() -> None:
+    html = drawn(table_of(Seat("Mills", "civil", holder=Holder.COLLECTIVE, stands_for=15)))
+
+    assert "0 seats" not in html
+    assert "1 bench" in html
+
+
+def test_seat_that_ended_is_not_said_to_have_left() -> None:
+    html = drawn(table_of(Seat("Mill", "civil", has_left=True, gone="seat ended"), Seat("Weir", "civil")))
+
+    assert "<small>seat ended</small>" in html
+    assert "<small>left</small>" not in html
+    assert "or whose seat ended" in html
 
 
 def test_numbers_of_a_drawing_stay_plain_in_other_languages(settings: object) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from sofra.shared.partial_dates import NOT_STATED, parse
-from sofra.shared.saying_dates import machine_date, say_date, say_period, say_span
+from sofra.shared.saying_dates import machine_date, say_date, say_period, say_seat, say_span
 
 
 @pytest.mark.parametrize(
@@ -47,17 +47,34 @@ def test_period_says_from_when_to_when(text: str, words: str) -> None:
     ("start", "end", "words"),
     [
         ("", "", ""),
-        ("2009", "", "since 2009"),
-        ("2007/2010", "", "between 2007 and 2010"),
+        ("2009", "", "from 2009; end not stated"),
+        ("2007/2010", "", "started between 2007 and 2010; end not stated"),
         ("", "2011", "until 2011"),
         ("2009", "2011", "from 2009 to 2011"),
-        ("2009", "2009", "2009"),
+        ("2009", "2009", "in 2009"),
+        ("2009-06", "2009-06", "in June 2009"),
+        ("2009-06-03", "2009-06-03", "on 3 June 2009"),
+        ("2007/2010", "2007/2010", "between 2007 and 2010"),
         ("2009", "../2011-09", "from 2009 to before October 2011"),
         ("", "../2011-09", "until before October 2011"),
     ],
 )
 def test_span_says_what_is_known_of_its_ends(start: str, end: str, words: str) -> None:
     assert say_span(parse(start), parse(end)) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2009", "", "since 2009"),
+        ("2007/2010", "", "started between 2007 and 2010"),
+        ("2009", "2011", "from 2009 to 2011"),
+        ("", "2011", "until 2011"),
+        ("", "", ""),
+    ],
+)
+def test_seat_that_goes_on_says_since_when(start: str, end: str, words: str) -> None:
+    assert say_seat(parse(start), parse(end)) == words
 
 
 @pytest.mark.parametrize(("text", "machine"), [("2010-06", "2010-06"), ("2007/2010", ""), ("", "")])

@@ -49,7 +49,7 @@ def test_missing_date_takes_the_words_of_the_page() -> None:
 
 def test_period_and_span_say_from_when_to_when() -> None:
     assert period_html(parse("2017/2020")) == "2017 to 2020"
-    assert span_html(parse("2009"), NOT_STATED) == "since 2009"
+    assert span_html(parse("2009"), NOT_STATED) == "from 2009; end not stated"
 
 
 def test_filter_knows_its_choice_in_force() -> None:
