@@ -104,16 +104,16 @@ class Organisation(NamedRow):
 
         LOCAL = "local", _("Local")
         SUB_NATIONAL = "sub_national", _("Sub-national")
-        CENTRAL = "central", _("Central")
+        CENTRAL = "central", _("Central (national)")
         REGIONAL = "regional", _("Regional")
         INTERNATIONAL = "international", _("International")
 
     class Reach(models.TextChoices):
         """How far its word carries. Source: Lederach (1997), levels of peacebuilding."""
 
-        MICRO = "micro", _("Micro")
-        MESO = "meso", _("Meso")
-        MACRO = "macro", _("Macro")
+        MICRO = "micro", _("Micro (people and villages)")
+        MESO = "meso", _("Meso (between people and those who decide)")
+        MACRO = "macro", _("Macro (those who decide)")
 
     class Portfolio(models.TextChoices):
         """The field that a public body answers for."""

@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("local", "Local"),
                             ("sub_national", "Sub-national"),
-                            ("central", "Central"),
+                            ("central", "Central (national)"),
                             ("regional", "Regional"),
                             ("international", "International"),
                         ],
@@ -90,7 +90,11 @@ class Migration(migrations.Migration):
                     "reach",
                     models.CharField(
                         blank=True,
-                        choices=[("micro", "Micro"), ("meso", "Meso"), ("macro", "Macro")],
+                        choices=[
+                            ("micro", "Micro (people and villages)"),
+                            ("meso", "Meso (between people and those who decide)"),
+                            ("macro", "Macro (those who decide)"),
+                        ],
                         max_length=5,
                     ),
                 ),

@@ -143,7 +143,7 @@ def _facts(row: Organisation, named: Named) -> list[Fact]:
 def _terms(row: Organisation, named: Named, parts: Sequence[Organisation]) -> list[Fact]:
     told = [
         Fact(_("Kind"), row.get_kind_display()),
-        Fact(_("Reach"), row.get_reach_display(), note=_basis(row)),
+        Fact(_("Reach"), ", ".join(filter(None, (row.get_reach_display(), _basis(row))))),
         Fact(_("Field"), row.get_portfolio_display(), note=_("sorted by us")),
         Fact(_("Seat"), crumb(named, "places", row.place_id)),
         Fact(_("Part of"), crumb(named, "organisations", row.parent_id)),

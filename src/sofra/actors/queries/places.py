@@ -82,10 +82,16 @@ def _say_what_it_is(row: Place, parent: str) -> str:
 def _facts(row: Place, parent: Crumb | str) -> list[Fact]:
     facts = [Fact(_("Kind"), row.kind_in_words), Fact(_("Part of"), parent)]
     if row.iso3166:
-        facts.append(Fact(_("Code"), row.iso3166, note=_("ISO 3166")))
+        basis = _("user-assigned") if is_user_assigned(row.iso3166) else _("ISO 3166")
+        facts.append(Fact(_("Country code"), row.iso3166, note=basis))
     if row.is_capital:
         facts.append(Fact(_("Capital"), row.is_capital))
     return facts
+
+
+def is_user_assigned(code: str) -> bool:
+    """Whether ISO 3166-1 leaves a two-letter code to its users. Source: ISO 3166-1:2020, 8.1.3."""
+    return code in ("AA", "ZZ") or "QM" <= code <= "QZ" or "XA" <= code <= "XZ"
 
 
 def _terms(row: Place) -> list[Fact]:

@@ -106,10 +106,20 @@ def test_ties_stand_by_direction_and_kind_with_dates(client):
 
     assert "1 tie leads from it, 1 leads to it; 1 has no date." in page
     assert "Funds" in page
-    assert "since 2031" in page
+    assert "from 2031; end not stated" in page
     assert "a paid post" in page
     assert "page 8" in page
     assert "Trains it" in page
+
+
+def test_reach_and_level_are_said_in_plain_words(client):
+    put_body("org-mill", "The mill", reach="meso", reach_basis="stated", level="central")
+
+    page = text_of(client)
+
+    assert "Meso (between people and those who decide), stated" in page
+    assert "Central (national)" in page
+    assert '<a class="more" href="/glossary/">Words</a>' in page
 
 
 def test_finding_says_none_where_no_tie_leads(client):

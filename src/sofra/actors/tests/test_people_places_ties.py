@@ -51,7 +51,7 @@ def test_person_page_tells_the_office_its_time_and_its_source(client):
 
     page = text_of(client, "/people/per-a/")
 
-    for said in ("Miller", "The mill", "since 2031", "page 5"):
+    for said in ("Miller", "The mill", "from 2031; end not stated", "page 5"):
         assert said in page
     assert "Credit of a text" not in page
 
@@ -127,6 +127,28 @@ def test_mark_at_a_name_leads_to_the_note_at_the_foot(client):
     assert str(Place(name="Hill", iso3166="AL")) == "Hill"
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        *((code, "user-assigned") for code in ("AA", "QM", "QZ", "XA", "XK", "XZ", "ZZ")),
+        *((code, "ISO 3166") for code in ("AL", "AB", "QL", "WZ", "YA", "ZY")),
+    ],
+)
+def test_country_code_says_who_assigned_it(client, code, said):
+    put_place("pl-land", "Landia", kind="country", iso3166=code)
+
+    page = text_of(client, "/places/pl-land/")
+
+    assert f'<dt>Country code</dt><dd>{code} <small class="quiet">{said}</small>' in page
+
+
+def test_foot_says_what_is_true_of_the_names_of_places(client):
+    page = text_of(client, "/places/")
+
+    assert "other and former names are listed with each place" in page
+    assert "in the reader's order" not in page
+
+
 def test_place_page_tells_its_parts_names_and_bodies(client):
     land = put_place("pl-land", "Landia", kind="country")
     put_place("pl-town", "Town", parent=land, kind="city")
@@ -192,8 +214,27 @@ def test_ties_tell_who_what_whom_when_and_where_it_is_told(client):
 
     page = text_of(client, "/ties/")
 
-    for said in ("opens the door for", "Cee", "since 2031", "page 4", "no date", "2 ties"):
+    for said in ("opens the door for", "Cee", "from 2031; end not stated", "page 4", "no date", "2 ties"):
         assert said in page
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        ("2031", "", "from 2031; end not stated"),
+        ("2031", "2033", "from 2031 to 2033"),
+        ("2031-06", "2031-06", "in June 2031"),
+        ("2031-06-03", "2031-06-03", "on 3 June 2031"),
+    ],
+)
+@pytest.mark.parametrize("url", ["/ties/", "/organisations/org-a/"])
+def test_tie_does_not_go_on_where_no_end_is_told(client, url, since, until, said):
+    put_tie("tie-1", put_body("org-a"), put_body("org-b"), "funds", since=since, until=until)
+
+    page = text_of(client, url)
+
+    assert said in page
+    assert "since 2031" not in page
 
 
 @pytest.mark.parametrize(
