@@ -33,7 +33,7 @@ def shipped(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 
 
 FINDINGS = {
-    "grp-sgcg": "Civil society holds 2 of the 22 seats; one chair stands empty",
+    "grp-sgcg": "Civil society holds 2 of the 22 seats; one member has left",
     "grp-ba-cb": "19 seats; 9 kinds of holders named; how the 19 divide is not stated",
     "grp-ba-quad": "Civil society holds 1 of the 4 seats",
     "grp-kaks": "Told at this table: 1 body and 2 groups; the groups stand for 14 bodies",
@@ -91,7 +91,7 @@ def test_shipped_memorandum_of_2008_left_out_who_did_the_work(shipped):
     told = {paper.row.key: paper for paper in papers(Agreement.objects.in_order(), STRANGER)}
 
     assert told["agr-ba-mou-2008"].finding == (
-        "4 partners, 3 signatures: Žene Ženama does the work and did not sign"
+        "4 partners, 3 signatures: Žene Ženama does the work and was not made a party (did not sign)"
     )
     assert [one.label for one in told["agr-ba-mou-2010"].left_out] == []
     assert sum(bool(paper.left_out) for paper in told.values()) == 1

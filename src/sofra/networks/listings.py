@@ -80,7 +80,8 @@ AGREEMENTS_LIST = Listing(
     table=AGREEMENTS,
     title=_("Agreements"),
     lead=_(
-        "Memoranda, contracts, deeds and rules: who stands in them, and who does the work but did not sign."
+        "Memoranda, contracts, deeds and rules: who stands in them, and who does the work "
+        "without having been made a party."
     ),
     template="networks/agreements.html",
     empty=_("No agreement on record that fits."),
@@ -96,7 +97,7 @@ AGREEMENTS_LIST = Listing(
         ),
         By("network", _("Network"), "network_id", names_in("networks")),
     ),
-    time=ByTime("time", _("Made in"), "date"),
+    time=ByTime("time", _("Dated"), "date"),
     orders={"date": (_("By date"), (earliest_first("date"),)), "title": (_("By title"), ("folded",))},
     extra=_beside_agreements,
 )

@@ -202,7 +202,10 @@ class AgreementParty(RecordRow):
         """Part in the agreement."""
 
         PARTY = "party", _("party")
-        IMPLEMENTER_NOT_PARTY = "implementer_not_party", _("does the work, did not sign")
+        IMPLEMENTER_NOT_PARTY = (
+            "implementer_not_party",
+            _("does the work and was not made a party (did not sign)"),
+        )
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="parties")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="agreement_parties")

@@ -464,7 +464,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("party", "party"),
-                            ("implementer_not_party", "does the work, did not sign"),
+                            (
+                                "implementer_not_party",
+                                "does the work and was not made a party (did not sign)",
+                            ),
                         ],
                         max_length=25,
                     ),

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from sofra.actors.models import Organisation
-from sofra.networks.queries.seats import Body, Presence, Table
-from sofra.networks.queries.wording import ending, lasting, since
+from sofra.networks.queries.table import Body, Presence, Table
+from sofra.networks.queries.telling_seats import ending, lasting, since
+from sofra.networks.queries.wording import unsure_of
 from sofra.shared.round_table import Group, Holder, RoundTable, Seat, lay_table
 from sofra.shared.saying_dates import say_date
 from sofra.shared.showing import SourceLine
@@ -26,13 +27,15 @@ PERSONS = "persons"
 
 
 def drawing(table: Table) -> RoundTable | None:
-    """The round table, or None where nobody is told to sit at it."""
-    shown = [body for body in table.bodies if body.presence != Presence.LATER]
+    """The round table, or None where nobody is told to sit at it, or nothing is told for that time."""
+    shown = [body for body in table.bodies if body.presence != Presence.LATER and not table.silence]
     if not shown:
         return None
     groups = [Group(sector.value, str(sector.label), look) for sector, look in LOOKS.items()]
     groups.append(Group(PERSONS, _("Persons"), "plain"))
-    return lay_table([_seat(body) for body in shown], groups, title=title(table), stated=_stated(table))
+    return lay_table(
+        [_seat(body, table) for body in shown], groups, title=title(table), stated=_stated(table)
+    )
 
 
 def title(table: Table) -> str:
@@ -42,10 +45,10 @@ def title(table: Table) -> str:
 
 def _stated(table: Table) -> int | None:
     """How many seats are told, where those who sit here do not add up to it."""
-    return table.network.seats if table.network.seats != table.told else None
+    return table.network.seats if table.is_own_time and table.network.seats != table.told else None
 
 
-def _seat(body: Body) -> Seat:
+def _seat(body: Body, table: Table) -> Seat:
     marks = () if body.presence == Presence.LEFT else tuple(dict.fromkeys(map(str, body.offices)))
     return Seat(
         name=_name(body),
@@ -55,6 +58,9 @@ def _seat(body: Body) -> Seat:
         marks=marks,
         since=_since(body),
         has_left=body.presence == Presence.LEFT,
+        gone="" if body.holds[-1].is_leaving else _("seat ended"),
+        unsure=unsure_of(table, body),
+        stands_for=body.stands_for,
         note=_note(body),
         short=body.country if body.described and body.country else "",
     )

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from sofra.access.audience import Audience
 from sofra.networks.models import Membership, Network, Office
-from sofra.networks.queries.seats import Hold, Row, hold_of, ref_of
-from sofra.networks.queries.wording import ending, lasting
+from sofra.networks.queries.seats import hold_of, ref_of
+from sofra.networks.queries.table import Hold
+from sofra.networks.queries.telling_seats import ending, lasting
+from sofra.networks.queries.times import Row
 from sofra.record.citing import citations_by_ref
 from sofra.record.refs import Label, Ref, labels
 from sofra.shared.showing import SourceLine
@@ -32,12 +34,13 @@ class Held:
 def held_by(reader: Audience, *, organisation: str = "", person: str = "") -> list[Held]:
     """What one organisation or one person holds, offices first."""
     who = {"organisation": organisation} if organisation else {"person": person}
-    rows: list[Row] = [*Office.objects.visible_to(reader).filter(**who).in_order()]
-    rows += Membership.objects.visible_to(reader).filter(**who).in_order()
+    rows: list[Row] = []
+    for model in (Office, Membership):
+        rows += model.objects.visible_to(reader).filter(**who).select_related("network").in_order()
     told = citations_by_ref([ref_of(row) for row in rows], reader)
     found = labels([Ref("networks", row.network_id) for row in rows], reader)
     return [
-        _held(hold_of(row, told.get(ref_of(row), ()), None), found[Ref("networks", row.network_id)])
+        _held(hold_of(row, told.get(ref_of(row), ())), found[Ref("networks", row.network_id)])
         for row in rows
         if Ref("networks", row.network_id) in found
     ]

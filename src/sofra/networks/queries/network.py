@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,16 +24,20 @@ from sofra.networks.models import (
 from sofra.networks.queries.drawing import drawing, sources_of, title
 from sofra.networks.queries.held import Held, held_by
 from sofra.networks.queries.papers import Paper, papers
-from sofra.networks.queries.seats import Table, read_table
-from sofra.networks.queries.wording import active, finding, joined, lasting, remarks
+from sofra.networks.queries.seats import read_table
+from sofra.networks.queries.table import Body, Hold, Presence, Table
+from sofra.networks.queries.telling_seats import lasting
+from sofra.networks.queries.wording import active, finding, joined, levels, not_told, remarks
 from sofra.networks.queries.work import Alliance, Work, alliances, works
-from sofra.record.around import around
+from sofra.record.around import Around, around
 from sofra.record.citing import citations_by_ref
 from sofra.record.refs import Label, Ref, labels
 from sofra.record.revision import kept
 from sofra.shared.partial_dates import PartialDate
 from sofra.shared.saying_dates import say_date
 from sofra.shared.showing import Crumb, Fact
+
+SO_MANY_BODIES = re.compile(r"(\d+) (organisations|bodies|members|NGOs)\Z")  # units as the record writes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ def _told(network: Network, reader: Audience, on: PartialDate | None) -> dict[st
     table = read_table(network, reader, on)
     beside = surroundings(network, reader)
     ref = Ref("networks", network.key)
+    stands_around = around(ref, reader)
     return {
         "citations": citations_by_ref([ref], reader).get(ref, []),
         "facts": facts_of(network, table, beside),
@@ -67,11 +73,13 @@ def _told(network: Network, reader: Audience, on: PartialDate | None) -> dict[st
         "drawing": drawing(table),
         "table_title": title(table),
         "finding": finding(table),
+        "levels": levels(table),
         "remarks": remarks(table),
+        "has_other_counts": has_other_counts(table, stands_around),
         "offices": offices(table),
         "table_sources": sources_of(table),
         "beside": beside,
-        "around": around(ref, reader),
+        "around": stands_around,
     }
 
 
@@ -141,34 +149,53 @@ def _basis(network: Network) -> str:
 
 def _offices(table: Table) -> list[Fact]:
     """The offices with those who hold them; offices of the same holders are told together."""
-    offices: dict[tuple[Crumb, ...], list[str]] = {}
-    for office, holders in _holders(table).items():
-        offices.setdefault(tuple(holders), []).append(office)
-    facts = []
-    for held_by_these, words in offices.items():
-        facts.append(Fact(capfirst(joined(words)), list(held_by_these)))
-    return facts or [Fact(_("Chair"), "")]
+    offices: dict[tuple[str, tuple[Crumb, ...]], list[str]] = {}
+    for office, held in _held(table).items():
+        note = _("undated") if any(_is_open(hold, table) for _body, hold in held) else ""
+        holders = tuple(Crumb(body.name, body.url) for body, _hold in held)
+        offices.setdefault((note, holders), []).append(office)
+    facts = [Fact(capfirst(joined(words)), [*who], note=note) for (note, who), words in offices.items()]
+    return facts or [Fact(_("Chair"), not_told() if table.silence else "")]
 
 
 def offices(table: Table) -> list[Fact]:
     """Each office with who holds it, for how long, what is said of it, and where."""
     return [
         Fact(
-            capfirst(hold.what),
+            capfirst(office),
             [Crumb(body.name, body.url)],
-            note="; ".join(filter(None, (lasting(hold), hold.note))),
+            note="; ".join(filter(None, (_time_of(hold, table), hold.note))),
             citations=hold.citations,
         )
-        for body in table.sitting
-        for hold in body.holds
-        if hold.is_office and hold.presence.is_sitting
+        for office, held in _held(table).items()
+        for body, hold in held
     ]
 
 
-def _holders(table: Table) -> dict[str, list[Crumb]]:
-    found: dict[str, list[Crumb]] = {}
-    for body in table.sitting:
+def _held(table: Table) -> dict[str, list[tuple[Body, Hold]]]:
+    """The offices held at the time looked at, each with its holders."""
+    found: dict[str, list[tuple[Body, Hold]]] = {}
+    for body in () if table.silence else table.sitting:
         for hold in body.holds:
             if hold.is_office and hold.presence.is_sitting:
-                found.setdefault(hold.what, []).append(Crumb(body.name, body.url))
+                found.setdefault(hold.what, []).append((body, hold))
     return found
+
+
+def _time_of(hold: Hold, table: Table) -> str:
+    """For how long; at another time than its sources', also that an office is undated."""
+    return lasting(hold) or (_("undated") if _is_open(hold, table) else "")
+
+
+def _is_open(hold: Hold, table: Table) -> bool:
+    """Whether nothing tells that an office was held at the time looked at."""
+    return not table.is_own_time and hold.presence == Presence.UNDATED
+
+
+def has_other_counts(table: Table, around: Around) -> bool:
+    """Whether a figure told of bodies differs from those that groups at the table stand for."""
+    if not table.groups:
+        return False
+    shown = {table.told, table.network.seats, len(table.single), *(body.stands_for for body in table.groups)}
+    told = {int(found[1]) for fact in around.facts if (found := SO_MANY_BODIES.match(fact.said))}
+    return bool(told - shown)

@@ -16,6 +16,7 @@ from sofra.record.refs import Label, Ref, crumbs_of, labels
 from sofra.shared.showing import Crumb, Fact, SourceLine
 
 SIGNED = (Agreement.State.SIGNED, Agreement.State.ENDED)
+DERIVED = "derived"  # how the record's notes mark what was worked out
 STATUS = {
     Agreement.State.DRAFTING: "open",
     Agreement.State.AGREED: "fine",
@@ -61,13 +62,34 @@ class Paper:
         return STATUS.get(Agreement.State(self.row.state), "unknown")
 
     @property
+    def has_signatures(self) -> bool:
+        """Whether it was signed, so that who is no party did not sign."""
+        return self.row.state in SIGNED
+
+    @property
+    def dated(self) -> str:
+        """What its date is the date of: a draft was only begun."""
+        return {
+            Agreement.State.DRAFTING: _("Begun"),
+            Agreement.State.SIGNED: _("Signed"),
+        }.get(Agreement.State(self.row.state), _("Agreed"))
+
+    @property
+    def derived_end(self) -> str:
+        """What its note says of an end that no text prints."""
+        clauses = self.row.note.split(";") if self.row.end else []
+        return "; ".join(clause.strip() for clause in clauses if DERIVED in clause)
+
+    @property
     def finding(self) -> str:
         """Who stands in it and who does not, in one sentence."""
         names = ", ".join(one.label for one in self.left_out)
         if not self.left_out:
             return _parties(len(self.parties))
-        if self.row.state in SIGNED:
-            return _("%(n)s partners, %(signed)s: %(who)s does the work and did not sign") % {
+        if self.has_signatures:
+            return _(
+                "%(n)s partners, %(signed)s: %(who)s does the work and was not made a party (did not sign)"
+            ) % {
                 "n": len(self.lines),
                 "signed": _signatures(len(self.parties)),
                 "who": names,
@@ -97,8 +119,8 @@ def facts_of(paper: Paper) -> list[Fact]:
     row = paper.row
     return [
         Fact(_("Kind"), row.get_kind_display()),
-        Fact(_("Made"), row.date),
-        *([Fact(_("Until"), row.end)] if row.end else []),
+        Fact(paper.dated, row.date),
+        *([Fact(_("Until"), row.end, note=paper.derived_end)] if row.end else []),
         Fact(_("State"), row.get_state_display(), note=row.state_note),
         *([Fact(_("Network"), paper.network)] if paper.network else []),
         *([Fact(_("Project"), paper.project)] if paper.project else []),

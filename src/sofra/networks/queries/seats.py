@@ -2,156 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from sofra.access.audience import Audience
 from sofra.actors.models import Organisation, Person, Place
 from sofra.networks.models import Membership, Network, Office
+from sofra.networks.queries.table import Body, Hold, Presence, Table
+from sofra.networks.queries.times import Book, Row, book, is_whole, lies_in, time_of
 from sofra.record.citing import citations_by_ref
 from sofra.record.refs import Ref, url_of
 from sofra.shared.partial_dates import Answer, PartialDate
 from sofra.shared.round_table import Holder
 from sofra.shared.showing import SourceLine
 
-CIVIL_SOCIETY = Organisation.Sector.CIVIL_SOCIETY
-
-
-class Presence(StrEnum):
-    """Whether a seat was held at the time looked at."""
-
-    THERE = "there"
-    UNDATED = "undated"  # its start is not stated, so it is taken to be there
-    MAYBE = "maybe"  # its dates leave it open
-    LEFT = "left"
-    LATER = "later"
-
-    @property
-    def is_sitting(self) -> bool:
-        """Counted as there."""
-        return self not in (Presence.LEFT, Presence.LATER)
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """One row that puts somebody at a table: a membership or an office."""
-
-    ref: Ref
-    what: str
-    is_office: bool
-    is_plain: bool
-    since: PartialDate
-    until: PartialDate
-    is_our_reading: bool
-    why_ended: str
-    note: str
-    presence: Presence
-    citations: Sequence[SourceLine] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """One holder at a table with all that it holds there."""
-
-    ref: Ref
-    name: str
-    url: str
-    holder: Holder
-    sector: str
-    sorted_by: str
-    holds: tuple[Hold, ...]
-    stands_for: int | None = None
-    described: str = ""
-    country: str = ""
-
-    @property
-    def presence(self) -> Presence:
-        """The surest of its seats and offices."""
-        return min((hold.presence for hold in self.holds), key=list(Presence).index)
-
-    @property
-    def is_sitting(self) -> bool:
-        """Counted as there."""
-        return self.presence.is_sitting
-
-    @property
-    def offices(self) -> list[str]:
-        """What it is here beyond a plain member."""
-        return [hold.what for hold in self.holds if not hold.is_plain and hold.presence.is_sitting]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A network's table at a time. A row for several bodies or persons is never counted as one."""
-
-    network: Network
-    on: PartialDate
-    bodies: tuple[Body, ...]
-
-    @property
-    def sitting(self) -> list[Body]:
-        """All who are there, groups among them."""
-        return [body for body in self.bodies if body.is_sitting]
-
-    @property
-    def single(self) -> list[Body]:
-        """Those that count as one."""
-        return [body for body in self.sitting if not body.holder.is_several]
-
-    @property
-    def organisations(self) -> list[Body]:
-        """Single bodies."""
-        return [body for body in self.single if body.holder == Holder.ORGANISATION]
-
-    @property
-    def persons(self) -> list[Body]:
-        """Single persons."""
-        return [body for body in self.single if body.holder == Holder.PERSON]
-
-    @property
-    def groups(self) -> list[Body]:
-        """Rows that stand for several bodies or persons."""
-        return [body for body in self.sitting if body.holder.is_several]
-
-    @property
-    def left(self) -> list[Body]:
-        """Those who had left by then."""
-        return [body for body in self.bodies if body.presence == Presence.LEFT]
-
-    @property
-    def later(self) -> list[Body]:
-        """Those who came later."""
-        return [body for body in self.bodies if body.presence == Presence.LATER]
-
-    @property
-    def undated(self) -> list[Body]:
-        """Those counted as there although no start is stated."""
-        return [body for body in self.sitting if body.presence == Presence.UNDATED]
-
-    @property
-    def maybe(self) -> list[Body]:
-        """Those counted as there although their dates leave it open."""
-        return [body for body in self.sitting if body.presence == Presence.MAYBE]
-
-    @property
-    def rows(self) -> int:
-        """How many rows of the record stand behind it."""
-        return sum(len(body.holds) for body in self.bodies)
-
-    @property
-    def by_sector(self) -> Counter[str]:
-        """How many single bodies each sector has here."""
-        return Counter(body.sector for body in self.organisations)
-
-    @property
-    def told(self) -> int | None:
-        """How many seats the holders told make up, or None where a group's number is not stated."""
-        if any(body.stands_for is None for body in self.groups):
-            return None
-        return len(self.single) + sum(body.stands_for or 0 for body in self.groups)
+Told = Mapping[tuple[str, str], Sequence[SourceLine]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +27,6 @@ class _Seen:
     organisations: Mapping[str, Organisation]
     people: Mapping[str, Person]
     places: Mapping[str, Place]
-
-
-Row = Membership | Office
 
 
 def read_tables(
@@ -176,13 +39,35 @@ def read_tables(
     networks = list(networks)
     rows = _rows([network.key for network in networks], reader)
     seen = _seen(rows, reader)
-    told = citations_by_ref([ref_of(row) for row in rows], reader)
-    tables = {}
-    for network in networks:
-        time = network.state_as_of if on is None else on
-        mine = [row for row in rows if row.network_id == network.key]
-        tables[network.key] = Table(network, time, _bodies(mine, seen, told, time.latest))
-    return tables
+    refs = [*(ref_of(row) for row in rows), *(Ref("networks", network.key) for network in networks)]
+    told = citations_by_ref(refs, reader)
+    known = book(reader)
+    return {
+        network.key: _table(
+            network, [row for row in rows if row.network_id == network.key], seen, told, known, on
+        )
+        for network in networks
+    }
+
+
+def _table(
+    network: Network, rows: Sequence[Row], seen: _Seen, told: Told, known: Book, on: PartialDate | None
+) -> Table:
+    """One table at the time asked for; at the time of its sources where none is asked for."""
+    refs = [Ref("networks", network.key), *(ref_of(row) for row in rows)]
+    time = time_of(network, rows, (line for ref in refs for line in told.get(ref, ())), known)
+    is_own = on is None or time.is_own(on)
+    shown = time.spoken if on is None or (is_own and not lies_in(on, time.spoken)) else on
+    day = shown.latest or shown.earliest
+    bodies = _bodies(rows, seen, told, day, time.spoken.latest)
+    silence = time.silence(on) if on is not None and not is_own else None
+    table = Table(network, shown, bodies, time, is_own, silence)
+    return replace(table, is_whole=is_own and (_is_full(table) or is_whole(network, day, known)))
+
+
+def _is_full(table: Table) -> bool:
+    """Whether those told make up the number of seats that is stated."""
+    return bool(table.network.seats) and table.told == table.network.seats
 
 
 def read_table(network: Network, reader: Audience, on: PartialDate | None = None) -> Table:
@@ -190,8 +75,11 @@ def read_table(network: Network, reader: Audience, on: PartialDate | None = None
     return read_tables([network], reader, on)[network.key]
 
 
-def presence(row: Row, day: date | None) -> Presence:
-    """Whether a seat was held that day, or at all, where no day is looked at."""
+def presence(row: Row, day: date | None, spoken: date | None = None) -> Presence:
+    """Whether a seat was held that day, or at all, where no day is looked at.
+
+    After the last day that the sources speak of, a seat without an end may or may not go on.
+    """
     if day is None:
         return Presence.LEFT if row.until else Presence.THERE if row.since else Presence.UNDATED
     answer = row.span.covers(day)
@@ -199,13 +87,14 @@ def presence(row: Row, day: date | None) -> Presence:
         is_over = bool(row.until) and row.until.is_before(day) == Answer.YES
         return Presence.LEFT if is_over else Presence.LATER
     if answer == Answer.YES:
-        return Presence.THERE
+        return Presence.MAYBE if spoken and day > spoken and not row.until else Presence.THERE
     return Presence.MAYBE if row.since else Presence.UNDATED
 
 
 def _rows(keys: Sequence[str], reader: Audience) -> list[Row]:
-    rows: list[Row] = [*Office.objects.visible_to(reader).filter(network__in=keys)]
-    rows += Membership.objects.visible_to(reader).filter(network__in=keys)
+    rows: list[Row] = []
+    for model in (Office, Membership):
+        rows += model.objects.visible_to(reader).filter(network__in=keys).select_related("network")
     return sorted(rows, key=lambda row: row.key)
 
 
@@ -230,8 +119,9 @@ def ref_of(row: Row) -> Ref:
 def _bodies(
     rows: Sequence[Row],
     seen: _Seen,
-    told: Mapping[tuple[str, str], list[SourceLine]],
+    told: Told,
     day: date | None,
+    spoken: date | None,
 ) -> tuple[Body, ...]:
     """Rows gathered by their holder. A row whose holder is hidden shows nothing."""
     gathered: dict[Ref, list[Row]] = {}
@@ -239,7 +129,7 @@ def _bodies(
         if holder := _holder(row, seen):
             gathered.setdefault(holder, []).append(row)
     bodies = [
-        _body(holder, held, seen, tuple(hold_of(row, told.get(ref_of(row), ()), day) for row in held))
+        _body(holder, held, seen, tuple(hold_of(row, told.get(ref_of(row), ()), day, spoken) for row in held))
         for holder, held in gathered.items()
     ]
     return tuple(sorted(bodies, key=lambda body: (not body.is_sitting, body.sorted_by, body.ref)))
@@ -256,7 +146,9 @@ def _holder(row: Row, seen: _Seen) -> Ref | None:
     return ref_of(row)
 
 
-def hold_of(row: Row, citations: Sequence[SourceLine], day: date | None) -> Hold:
+def hold_of(
+    row: Row, citations: Sequence[SourceLine], day: date | None = None, spoken: date | None = None
+) -> Hold:
     """One row as a page shows it, on a day, or as told."""
     is_office = isinstance(row, Office)
     described = row.persons_described if row.organisation_id or row.person_id else ""
@@ -270,14 +162,15 @@ def hold_of(row: Row, citations: Sequence[SourceLine], day: date | None) -> Hold
         is_our_reading=row.date_basis == "inferred",
         why_ended=row.why_ended if isinstance(row, Membership) else "",
         note="; ".join(filter(None, (described, row.note))),
-        presence=presence(row, day),
+        presence=presence(row, day, spoken),
         citations=citations,
+        state=row.network.state,
     )
 
 
 def _body(ref: Ref, rows: Sequence[Row], seen: _Seen, holds: tuple[Hold, ...]) -> Body:
     places = (seen.places.get(row.country_id or "") for row in rows)
-    country = next((place.name for place in places if place), "")
+    country = next((str(place) for place in places if place), "")
     if ref.table == "organisations":
         body = seen.organisations[ref.key]
         holder = Holder.COLLECTIVE if body.is_collective else Holder.ORGANISATION
@@ -291,6 +184,7 @@ def _body(ref: Ref, rows: Sequence[Row], seen: _Seen, holds: tuple[Hold, ...]) -
             holds,
             body.stands_for,
             country=country,
+            level=body.level,
         )
     if ref.table == "people":
         person = seen.people[ref.key]

@@ -118,8 +118,36 @@ def test_network_page_tells_names_and_figures(client):
 def test_agreement_page_tells_who_does_the_work_and_did_not_sign(client, river):
     text = read(client, "/agreements/agr-dam/")
 
-    assert "2 partners, 1 signature: Weir does the work and did not sign" in text
+    assert "2 partners, 1 signature: Weir does the work and was not made a party (did not sign)" in text
     assert "River table" in text
+
+
+@pytest.mark.parametrize(
+    ("state", "word"),
+    [("drafting", "Begun"), ("signed", "Signed"), ("agreed", "Agreed"), ("ended", "Agreed")],
+)
+def test_agreement_says_what_its_date_is_the_date_of(client, state, word):
+    put_agreement(state=state, date="2031-05")
+
+    assert f"<dt>{word}</dt>" in read(client, "/agreements/agr-dam/")
+    assert f"{word}</small> <time" in read(client, "/agreements/")
+
+
+def test_end_that_was_worked_out_says_so_beside_it(client):
+    put_agreement(date="2031-05", end="2031-11", note="end derived from the length; a good one")
+
+    for url in ("/agreements/", "/agreements/agr-dam/"):
+        assert "November 2031</time>" in read(client, url)
+        assert '<small class="quiet">end derived from the length</small>' in read(client, url)
+
+
+def test_agreements_without_a_left_out_doer_say_not_stated(client):
+    put_party("y1", put_agreement(), put_body("org-mill"))
+
+    text = read(client, "/agreements/")
+
+    assert "nobody on record" not in text
+    assert 'data-label="Does the work, not made a party"><span class="not">not stated</span>' in text
 
 
 def test_agreement_that_is_a_draft_speaks_of_no_signature(client):
