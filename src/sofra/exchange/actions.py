@@ -23,6 +23,7 @@ from sofra.exchange.filling import Touched, fill
 from sofra.exchange.loading import roomy, set_up_transaction
 from sofra.exchange.package import PackageRefusedError, TableFile, open_package
 from sofra.exchange.reading import SheetError, open_sheet
+from sofra.exchange.remembering import opening_of
 from sofra.exchange.report import Conflict, Counts, EnoughError, Problem, Problems, Report
 from sofra.exchange.rows import RowReader
 from sofra.exchange.staging import Stage, rows_of, run, stages
@@ -126,7 +127,7 @@ def _stage_file(work: _Import, table: Table, file: TableFile, staged: dict[str, 
     """Read one file to its end, or to where it breaks off."""
     try:
         with open_sheet(file, table.header) as sheet:
-            reader = RowReader(table, sheet.header, work.visibility)
+            reader = RowReader(table, sheet.header, opening_of(table), work.visibility)
             if not reader.check_header(work.problems, file.name):
                 work.problems.forget_table(table.name)
                 return

@@ -8,22 +8,20 @@ both sides to different words is a conflict. So nobody's work is lost by an impo
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.db import connection
 
 from sofra.exchange.reading import Chunk
+from sofra.exchange.remembering import Cells, cells_of_text, recall, remembered
 from sofra.exchange.rendering import cells_of
 from sofra.exchange.report import Conflict, Problems
-from sofra.exchange.rows import RowReader, cells_as_json
+from sofra.exchange.rows import RowReader
 from sofra.exchange.staging import Stage, rows_of, run
 
 AT_ONCE = 500
 MOST_CONFLICTS = 1_000
-
-Cells = dict[str, str]
 
 
 @dataclass
@@ -64,10 +62,10 @@ class Meeting:
                 yield name, here, there
             self.merged[name] = there
 
-    def rebase(self, sent: Sequence[str]) -> None:
+    def rebase(self, sent: Sequence[str], stage: Stage) -> None:
         """Work out what the next import compares with: the cells that came, and the old ones that did not."""
         cells = {name: (self.there if name in sent else self.base).get(name, "") for name in self.here}
-        self.new_base = cells_as_json(cells)
+        self.new_base = remembered(stage.reader.opening, stage.table, cells)
 
 
 def compare(stage: Stage, problems: Problems) -> Comparison:
@@ -106,17 +104,21 @@ def _meetings(stage: Stage) -> Iterator[list[Meeting]]:
         f" FROM {stage.name} s JOIN {stage.real} r ON r.key = s.key ORDER BY s.row_no"
     )
     rows = rows_of(query)
+    headers = recall(stage.table)
     for start in range(0, len(rows), AT_ONCE):
         some = rows[start : start + AT_ONCE]
         here = cells_of(stage.table, [row[1] for row in some])
         yield [
-            Meeting(number, key, _cells(base), here[key], _cells(there), bool(is_archived))
+            Meeting(
+                number,
+                key,
+                cells_of_text(base, headers),
+                here[key],
+                cells_of_text(there, headers),
+                bool(is_archived),
+            )
             for number, key, base, there, is_archived in some
         ]
-
-
-def _cells(text: str) -> Cells:
-    return dict(json.loads(text)) if text else {}
 
 
 def _settle(meeting: Meeting, stage: Stage, sent: Sequence[str], found: Comparison) -> None:
@@ -124,7 +126,7 @@ def _settle(meeting: Meeting, stage: Stage, sent: Sequence[str], found: Comparis
     for column, here, there in meeting.merge(sent):
         if len(found.conflicts) < MOST_CONFLICTS:
             found.conflicts.append(Conflict(stage.file.name, meeting.key, column, here, there))
-    meeting.rebase(sent)
+    meeting.rebase(sent, stage)
     found.changed += meeting.is_changed
     found.unchanged += not meeting.is_changed
 
@@ -149,7 +151,7 @@ def _restage(meetings: Sequence[Meeting], stage: Stage, problems: Problems) -> N
     """Stage what the rows become."""
     if not meetings:
         return
-    reader = RowReader(stage.table, stage.table.header)
+    reader = RowReader(stage.table, stage.table.header, stage.reader.opening)
     rows = [[meeting.merged[name] for name in stage.table.header] for meeting in meetings]
     chunk = Chunk([meeting.number for meeting in meetings], rows, [])
     numbers, batch = reader.read(chunk, problems, stage.file.name)

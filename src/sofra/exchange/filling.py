@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from sofra.exchange.loading import is_large, set_aside
@@ -42,14 +41,16 @@ def fill(stages: dict[str, Stage], touched: Touched) -> None:
     touched.staged = {name: _keys(stage) for name, stage in stages.items() if _has_words(stage)}
     renamed = rows_named(touched.of(NAMES))  # what they named before
     large = _large_tables(stages, touched)
-    with ExitStack() as resting:
-        resting.enter_context(set_aside(large))
-        if SearchEntry._meta.db_table in large:
-            resting.enter_context(filled_at_once())
+    entries = SearchEntry._meta.db_table
+    with set_aside([table for table in large if table != entries]):
         for name, stage in stages.items():
             if touched.rows.get(name):
                 write(stage, changed=bool(touched.changed.get(name)))
-        renamed |= rows_named(touched.of(NAMES))
+    renamed |= rows_named(touched.of(NAMES))
+    if entries not in large:
+        _refresh_search(stages, touched, renamed)
+        return
+    with set_aside([entries]), filled_at_once():
         _refresh_search(stages, touched, renamed)
 
 

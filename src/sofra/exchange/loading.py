@@ -15,7 +15,7 @@ from django.db import connection
 from sofra.exchange.staging import rows_of, run
 from sofra.record.bulk import quoted
 
-LARGE_ROWS = 20_000
+LARGE_ROWS = 5_000
 CACHE_KIBIBYTES = 200_000
 POSTGRESQL_ROOM = {"jit": "off", "work_mem": "64MB", "maintenance_work_mem": "256MB"}
 

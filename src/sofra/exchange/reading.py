@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from typing import IO, Any
 
@@ -21,7 +22,7 @@ from django.utils.translation import gettext as _
 from sofra.exchange.package import TableFile
 
 CHUNK_ROWS = 2_000
-MOST_OF_LINE = 1_000_000
+MOST_OF_LINE = 1_000_000  # letters that are read at once; no row has so many
 MOST_OF_CELL = 131_072
 DELIMITERS = (",", ";", "\t")
 BROKEN_PACKING = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
@@ -53,8 +54,11 @@ class Sheet:
     """An open file: its header, then its rows. Raises SheetError where it breaks off."""
 
     def __init__(self, handle: IO[str], known: Iterable[str]) -> None:
-        lines = _lines(handle)
-        first = next(lines, "")
+        lines = iter(partial(handle.readline, MOST_OF_LINE), "")
+        try:
+            first = next(lines, "")
+        except BROKEN_PACKING as error:
+            raise SheetError(_breaks_off()) from error
         self._reader = _reader(chain([first], lines), _delimiter(first, set(known)))
         self.header = self._header()
 
@@ -97,15 +101,8 @@ def open_sheet(file: TableFile, known: Iterable[str]) -> Iterator[Sheet]:
         yield Sheet(handle, known)
 
 
-def _lines(handle: IO[str]) -> Iterator[str]:
-    """Line by line, but never a line without end."""
-    try:
-        while line := handle.readline(MOST_OF_LINE):
-            if len(line) == MOST_OF_LINE:
-                raise SheetError(_("A line of this file is longer than a million letters; no row is."))
-            yield line
-    except BROKEN_PACKING as error:
-        raise SheetError(_("The file is damaged; it breaks off.")) from error
+def _breaks_off() -> str:
+    return _("The file is damaged; it breaks off.")
 
 
 def _delimiter(first: str, known: set[str]) -> str:
@@ -130,8 +127,8 @@ def _fill(rows: list[Row], reader: Iterator[Row], many: int) -> str:
         if "field larger" in str(error) or "end of data" in str(error):
             return _("A quotation mark is opened and not closed, or a cell is far too long.")
         return _("A quotation mark stands in the wrong place. Inside a cell write it twice.")
-    except SheetError as error:
-        return error.message
+    except BROKEN_PACKING:
+        return _breaks_off()
     finally:
         csv.field_size_limit(usual)
     return ""

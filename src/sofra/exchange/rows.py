@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import compress
-from json.encoder import encode_basestring
 
 from django.utils.translation import gettext as _
 
@@ -16,6 +14,7 @@ from sofra.exchange.cells_of_many import SourceCells, VisibilityCells
 from sofra.exchange.kept import column_kept
 from sofra.exchange.readers import readers_of
 from sofra.exchange.reading import Chunk, SheetError
+from sofra.exchange.remembering import remembered_all
 from sofra.exchange.report import Problems
 from sofra.record.models import NamedRow
 from sofra.record.tables import Table
@@ -41,12 +40,14 @@ class Batch:
 class RowReader:
     """Knows the columns that a file has, and how each is read.
 
-    `fallback` is the circle of rows whose file does not say who may see them.
+    `opening` stands before the cells that rows keep of this import; `fallback` is the circle of rows
+    whose file does not say who may see them.
     """
 
-    def __init__(self, table: Table, header: Sequence[str], fallback: str = "") -> None:
+    def __init__(self, table: Table, header: Sequence[str], opening: str = "", fallback: str = "") -> None:
         self.table = table
         self.header = tuple(header)
+        self.opening = opening
         self.fallback = fallback
         self.readers = readers_of(table, fallback)
         self.is_named = issubclass(table.model, NamedRow) and bool(table.title)
@@ -134,7 +135,8 @@ class RowReader:
             if stored is None:
                 return None
             batch.columns += stored
-        batch.columns.append(_as_json({name: given[name] for name in self.table.header if name in given}))
+        columns = [given.get(name) or [""] * many for name in self.table.header]
+        batch.columns.append(remembered_all(self.opening, columns, many))
         if self.is_named:
             titles = given.get(self.table.title) or [""] * many
             batch.columns.append([fold(title)[:FOLDED_LENGTH] for title in titles])
@@ -183,22 +185,6 @@ def _hold_bad_signs(cells: dict[str, list[str]]) -> bool:
     """Whether any cell holds a sign that none may hold. Printable text, nearly all, passes quickly."""
     joined = ("".join(column) for column in cells.values())
     return any(not signs.isprintable() and FORBIDDEN.search(signs) for signs in joined)
-
-
-def _as_json(cells: dict[str, list[str]]) -> Stored:
-    """Each row's cells as they came, without the blank ones, in the words of `cells_as_json`."""
-    names = [f"{encode_basestring(name)}:" for name in cells]
-    rows = zip(*cells.values(), strict=True)
-    return [
-        "{" + ",".join([name + encode_basestring(cell) for name, cell in zip(names, row) if cell]) + "}"  # noqa: B905 -- of one length, and quick
-        for row in rows
-    ]
-
-
-def cells_as_json(cells: dict[str, str]) -> str:
-    """One row's cells as the record keeps them to compare with, without the blank ones."""
-    stated = {name: cell for name, cell in cells.items() if cell}
-    return json.dumps(stated, ensure_ascii=False, separators=(",", ":"))
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:

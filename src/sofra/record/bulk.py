@@ -8,16 +8,8 @@ from django.db import connection
 
 Values = Sequence[str | None]
 
-BETWEEN_CELLS, BETWEEN_ROWS, NOTHING = "\x1f", "\x1e", "\0"  # signs that no cell of the record holds
-ESCAPES = (
-    ("\\", "\\\\"),
-    ("\t", "\\t"),
-    ("\n", "\\n"),
-    ("\r", "\\r"),
-    (BETWEEN_CELLS, "\t"),
-    (BETWEEN_ROWS, "\n"),
-    (NOTHING, "\\N"),
-)
+NOTHING = "\1"  # no cell holds this sign
+ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
 def quoted(name: str) -> str:
@@ -32,7 +24,7 @@ def load(table: str, names: Sequence[str], columns: Sequence[Values]) -> None:
     target = f"{quoted(table)} ({', '.join(map(quoted, names))})"
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {target} FROM STDIN") as copy:
+            with cursor.copy(f"COPY {target} FROM STDIN (NULL '{NOTHING}')") as copy:
                 copy.write(_as_copy_text(columns))
             return
         marks = ", ".join(["%s"] * len(names))
@@ -42,8 +34,13 @@ def load(table: str, names: Sequence[str], columns: Sequence[Values]) -> None:
 
 def _as_copy_text(columns: Sequence[Values]) -> str:
     """All rows in PostgreSQL's own text form."""
-    cells = [[NOTHING if cell is None else cell for cell in column] for column in columns]
-    text = BETWEEN_ROWS.join(map(BETWEEN_CELLS.join, zip(*cells, strict=True)))
-    for sign, written in ESCAPES:
-        text = text.replace(sign, written)
-    return text + "\n"
+    rows = zip(*map(_escaped, columns), strict=True)
+    return "\n".join(map("\t".join, rows)) + "\n"
+
+
+def _escaped(column: Values) -> list[str]:
+    cells = [NOTHING if cell is None else cell for cell in column]
+    letters = "".join(cells)
+    if any(sign in letters for sign in "\\\t\n\r"):
+        return [cell.translate(ESCAPES) for cell in cells]
+    return cells

@@ -8,7 +8,6 @@ import pytest
 
 from sofra.exchange.cells import DateCells, EnumCells, FlagCells, KeyCells, TextCells, WholeCells, shown
 from sofra.exchange.cells_of_many import ListCells, SourceCells, VisibilityCells
-from sofra.exchange.rows import cells_as_json
 
 KEY = KeyCells(re.compile(r"[a-z0-9][a-z0-9.-]*"), 20)
 KIND = EnumCells(is_required=True, values=("ngo", "ministry"))
@@ -137,9 +136,3 @@ def test_citations_are_remembered_only_so_far():
 def test_quoted_cell_is_short_and_on_one_line():
     assert shown("a\nb\x00c") == "a b\ufffdc"
     assert shown("x" * 100) == "x" * 60 + "…"
-
-
-def test_cells_are_kept_without_the_blank_ones():
-    assert (
-        cells_as_json({"id": "a", "name": 'Žena "x"\n', "note": ""}) == '{"id":"a","name":"Žena \\"x\\"\\n"}'
-    )
