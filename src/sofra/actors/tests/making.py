@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any
 
-from sofra.access.audience import Audience
-from sofra.access.models import Circle
 from sofra.actors.models import Organisation, Person, Place, Tie
-from sofra.record.models import Citation, NamedRow, RecordRow
-from sofra.record.tables import table_of
-from sofra.shared.folding import fold
+from sofra.record.tests import making
+from sofra.record.tests.making import INSIDER, SECRET, Row
 
-Row = TypeVar("Row", bound=RecordRow)
-
-SECRET = "set:hidden"
-INSIDER = Audience(frozenset({"public", SECRET}))
+__all__ = ["INSIDER", "SECRET", "put", "put_body", "put_person", "put_place", "put_tie"]
 
 
-def put(model: type[Row], key: str, *, told: str = "900: page 1", hidden: bool = False, **fields: Any) -> Row:
-    """A row with its sources ("900: page 1; 900: page 2"), public unless hidden."""
-    if hidden:
-        Circle.objects.get_or_create(key=SECRET, defaults={"kind": "set"})
-    row = model(key=key, visibility_id=SECRET if hidden else "public", **fields)
-    if isinstance(row, NamedRow):
-        row.folded = fold(str(row))[:120]
-    row.save(force_insert=True)
-    for position, cited in enumerate(filter(None, told.split("; "))):
-        text, _colon, place = cited.partition(": ")
-        Citation.objects.create(
-            table=table_of(model).name, key=key, position=position, text=text, place=place
-        )
-    return row
+def put(model: type[Row], key: str, *, told: str = "900: page 1", **fields: Any) -> Row:
+    """A row with its sources, public unless hidden."""
+    return making.put(model, key, told=told, **fields)
 
 
 def put_body(key: str, name: str = "", **fields: Any) -> Organisation:

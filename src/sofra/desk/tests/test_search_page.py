@@ -14,26 +14,23 @@ from sofra.actors.models import Name, Organisation, Place
 from sofra.desk.excerpts import Piece, cut, pieces, wanted
 from sofra.library.models import Output, Resolution
 from sofra.record import search as record_search
-from sofra.record.models import Citation, Fact
+from sofra.record.models import Fact
 from sofra.record.search_index import refresh_entries
 from sofra.record.tables import table_of
+from sofra.record.tests import making
+from sofra.record.tests.making import SECRET
 
 pytestmark = pytest.mark.django_db
-SECRET = "set:talks"
 
 
 @pytest.fixture(autouse=True)
-def nothing_kept():
-    cache.clear()
+def talks():
     Circle.objects.create(key=SECRET, kind="set")
 
 
-def put(model, key, *, hidden=False, **fields):
-    row = model(key=key, visibility_id=SECRET if hidden else "public", **fields)
-    row.save(force_insert=True)
-    table = table_of(model)
-    Citation.objects.create(table=table.name, key=key, position=0, text="901", place=f"page of {key}")
-    refresh_entries(table, [key])
+def put(model, key, **fields):
+    row = making.put(model, key, told=f"901: page of {key}", **fields)
+    refresh_entries(table_of(model), [key])
     return row
 
 

@@ -22,11 +22,6 @@ from sofra.voices.models import Need, VoicedBy
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def nothing_kept():
-    cache.clear()
-
-
 def need(key, **fields):
     given = {"need": f"Light at {key}", "voice": "women", "kind": "service_gap", "pillar": "protection"}
     return put(Need, key, **{**given, **fields})

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any
 
-from sofra.access.audience import Audience
-from sofra.access.models import Circle
 from sofra.actors.models import Organisation, Place
 from sofra.library.models import (
     Challenge,
@@ -19,41 +17,16 @@ from sofra.library.models import (
     Source,
 )
 from sofra.networks.models import Network
-from sofra.record.models import Citation, Link, NamedRow, RecordRow
+from sofra.record.models import Link, RecordRow
 from sofra.record.tables import all_tables, table_of
-from sofra.shared.folding import fold
+from sofra.record.tests.making import INSIDER, SECRET, put, tell
 
-Row = TypeVar("Row", bound=RecordRow)
-
-SECRET = "set:hidden"
-INSIDER = Audience(frozenset({"public", SECRET}))
-
-
-def put(model: type[Row], key: str, *, told: str = "", hidden: bool = False, **fields: Any) -> Row:
-    """A row with its sources ("901: page 1; 901: page 2"), public unless hidden."""
-    if hidden:
-        Circle.objects.get_or_create(key=SECRET, defaults={"kind": "set"})
-    row = model(key=key, visibility_id=SECRET if hidden else "public", **fields)
-    if isinstance(row, NamedRow):
-        row.folded = fold(str(row))[:120]
-    row.save(force_insert=True)
-    if told:
-        tell(row, told)
-    return row
+__all__ = ["INSIDER", "SECRET", "put", "tell"]  # handed on, beside what stands here
 
 
 def put_in(table: str, key: str, **fields: Any) -> RecordRow:
     """A row of a table of any room, such as one above this room."""
     return put(all_tables()[table].model, key, **fields)
-
-
-def tell(row: RecordRow, told: str) -> None:
-    """Give a row its sources."""
-    for position, cited in enumerate(told.split("; ")):
-        text, _colon, place = cited.partition(": ")
-        Citation.objects.create(
-            table=table_of(type(row)).name, key=row.key, position=position, text=text, place=place
-        )
 
 
 def put_text(number: str = "901", title: str = "A report", **fields: Any) -> Source:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.core.cache import caches
 from django.utils import translation
 
 from sofra.access.audience import STRANGER, Audience
@@ -14,11 +13,6 @@ INSIDER = Audience(frozenset({"public", "set:talks"}))
 DAM, WEIR = ("places", "pl-dam"), ("places", "pl-weir")
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def nothing_kept():
-    caches["default"].clear()
 
 
 def test_value_is_made_once_for_all_who_see_the_same():

@@ -37,11 +37,6 @@ LISTING = Listing(
 
 
 @pytest.fixture(autouse=True)
-def nothing_kept():
-    cache.clear()
-
-
-@pytest.fixture(autouse=True)
 def talks():
     return Circle.objects.create(key="set:talks", kind="set")
 
