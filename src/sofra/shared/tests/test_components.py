@@ -14,7 +14,7 @@ from django.test import RequestFactory
 from sofra.shared.partial_dates import NOT_STATED, parse
 from sofra.shared.showing import Choice, Crumb, Dated, Fact, Figure, Filter, SourceLine
 
-CITED = [SourceLine("101", "Reading the valley", "case study 2, results", "/texts/cs-02/"), SourceLine("102")]
+CITED = [SourceLine("101", "Reading the valley", "case study 2, results", "/texts/ch-two/"), SourceLine("102")]
 
 
 def drawn(text: str, path: str = "/organisations/", **values: Any) -> str:
@@ -54,14 +54,14 @@ def test_sample_is_marked() -> None:
 
 
 def test_sources_name_text_place_and_row() -> None:
-    html = drawn("{% sources cited key='need-001' note='Sectors are our grouping.' %}", cited=CITED)
+    html = drawn("{% sources cited key='need-lamp' note='Sectors are our grouping.' %}", cited=CITED)
 
     assert "<summary>Sources</summary>" in html
-    assert '<a href="/texts/cs-02/"><b>101</b>, case study 2, results</a>' in html
+    assert '<a href="/texts/ch-two/"><b>101</b>, case study 2, results</a>' in html
     assert "<cite>Reading the valley</cite>" in html
     assert "<li><b>102</b></li>" in html
     assert "Sectors are our grouping." in html
-    assert "Row need-001" in html
+    assert "Row need-lamp" in html
     assert '<details class="src">' in html
 
 
@@ -70,7 +70,7 @@ def test_sources_stand_open_on_paper() -> None:
 
 
 def test_sources_show_nothing_where_there_are_none() -> None:
-    assert drawn("{% sources cited key='need-001' %}", cited=[]).strip() == ""
+    assert drawn("{% sources cited key='need-lamp' %}", cited=[]).strip() == ""
 
 
 def test_one_source_is_told_as_one() -> None:
