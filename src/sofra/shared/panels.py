@@ -68,15 +68,15 @@ def panels_for(table: str, row: Any, reader: Any, query: Mapping[str, Any] | Non
 
 
 def _kept(panel: Panel, row: Any, reader: Any, query: Mapping[str, Any]) -> str:
-    """What a panel shows of a row; drawn anew only where the address asks for something of its own."""
+    """What a panel shows of a row; drawn anew only where the address asks for something of its own.
 
-    def draw() -> str:
-        return _drawn(panel, row, reader, query)
-
+    What is kept is for others too, so it knows nothing of the address but whether it is for print.
+    """
     if not _KEEPERS or (panel.asks and query):
-        return draw()
-    for_print = "print" if query.get("print") else "screen"
-    return _KEEPERS[0](f"panel:{panel.table}:{row.pk}:{panel.name}:{for_print}", reader, draw)
+        return _drawn(panel, row, reader, query)
+    known = {"print": "1"} if query.get("print") else {}
+    name = f"panel:{panel.table}:{row.pk}:{panel.name}:{'print' if known else 'screen'}"
+    return _KEEPERS[0](name, reader, lambda: _drawn(panel, row, reader, known))
 
 
 def _drawn(panel: Panel, row: Any, reader: Any, query: Mapping[str, Any]) -> str:
