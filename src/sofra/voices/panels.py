@@ -47,7 +47,7 @@ def of_network(row: Network, reader: Audience) -> dict[str, Any] | None:
     own = Q(voiced_by_orgs__target=row.organisation_id) if row.organisation_id else Q(pk__in=[])
     voiced = needs_heard(Need.objects.filter(own), reader)
     spoken = {need.key for need in voiced}
-    events = Need.objects.filter(event__network=row.key, event__visibility__in=sorted(reader.circles))
+    events = Need.objects.joining_seen(reader, "event").filter(event__network=row.key)
     return _shown(
         voiced=voiced, there=[need for need in needs_heard(events, reader) if need.key not in spoken]
     )

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from sofra.record.refs import Label, Ref, labels
+from sofra.record.citing import cite
+from sofra.record.refs import Ref, crumbs_of, labels
 from sofra.shared.showing import Crumb, Fact
 from sofra.voices.models import Concerned, Need, VoicedBy
 
 if TYPE_CHECKING:
     from sofra.access.audience import Audience
-
-
-def names_in(table: str) -> Any:
-    """How a filter names the rows of a table: by their names, as far as this reader may see them."""
-
-    def names(keys: Iterable[str], reader: Audience) -> Mapping[str, str]:
-        found = labels([Ref(table, key) for key in keys], reader)
-        return {label.ref.key: label.name for label in found.values()}
-
-    return names
-
-
-def crumbs_of(found: Mapping[Ref, Label], table: str, keys: Iterable[str | None]) -> list[Crumb]:
-    """Links to rows that this reader may see; the others are left out."""
-    refs = [Ref(table, key) for key in keys if key]
-    return [Crumb(found[ref].name, found[ref].url) for ref in refs if ref in found]
 
 
 def facts_of(need: Need, reader: Audience) -> list[Fact]:
@@ -40,7 +25,7 @@ def facts_of(need: Need, reader: Audience) -> list[Fact]:
     found = labels(refs, reader)
     facts = [
         Fact(_("Voice"), need.get_voice_display()),
-        Fact(_("Said by"), crumbs_of(found, "organisations", voiced) or need.voiced_by),
+        _said_by(need, crumbs_of(found, "organisations", voiced)),
         Fact(_("Where"), crumbs_of(found, "places", [need.place_id])),
         Fact(_("Came up at"), crumbs_of(found, "events", [need.event_id])),
         Fact(_("Pillar"), need.get_pillar_display(), note=_("sorted by us")),
@@ -48,6 +33,12 @@ def facts_of(need: Need, reader: Audience) -> list[Fact]:
     if about := crumbs_of(found, "organisations", concerned):
         facts.insert(2, Fact(_("About"), about))
     return facts
+
+
+def _said_by(need: Need, bodies: Sequence[Crumb]) -> Fact:
+    """Who spoke: the bodies, and beside them what the text says of it where that is more than a name."""
+    is_more = need.voiced_by not in {body.label for body in bodies}
+    return Fact(_("Said by"), bodies or need.voiced_by, note=need.voiced_by if bodies and is_more else "")
 
 
 def _targets(model: type[VoicedBy | Concerned], need: Need) -> list[str]:
@@ -64,8 +55,6 @@ def where_voiced(rows: Sequence[Need], reader: Audience) -> dict[str, Any]:
 
 def needs_heard(rows: Any, reader: Audience) -> list[Need]:
     """Needs of a set that this reader may see, in the order of the record, with their sources."""
-    from sofra.record.citing import cite  # noqa: PLC0415 -- used by panels only
-
     found = list(rows.visible_to(reader).in_order())
     cite(found, reader)
     return found

@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy
 
 from sofra.record.citing import cite
 from sofra.record.listing import By, Listing, show_list
+from sofra.record.refs import names_in
 from sofra.shared.pages import page, public_door
 from sofra.shared.panels import panels_for
 from sofra.shared.requests import ReaderRequest
 from sofra.shared.showing import Crumb
 from sofra.voices.models import PILLARS, Need
-from sofra.voices.queries import facts_of, names_in, where_voiced
+from sofra.voices.queries import facts_of, where_voiced
 from sofra.voices.record import NEEDS
 
 LIST = Listing(
