@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sofra.insight.standing import Stand, standing_of_all
 from sofra.insight.words import ENDS, KINDS, MILESTONES, PASSAGES, PILLAR_WORDS, VOICES, YOU_SAID
-from sofra.record.refs import Ref, labels
+from sofra.record.refs import names_in
 from sofra.shared.showing import Choice, Filter
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def _filter(facet: Facet, everything: Sequence[Stand], query: QueryDict, reader:
         if _fits(stand, query, but=facet.name) and _is_marked(stand, query)
         for value in facet.values(stand)
     )
-    words = facet.words or _names(facet.table, counted, reader)
+    words = facet.words or names_in(facet.table)(counted, reader)
     choices = [
         Choice(
             str(words.get(value, _("not stated"))),
@@ -189,10 +189,6 @@ def _ordered(facet: Facet, counted: Counter[str]) -> list[str]:
     if facet.words:
         return [value for value in facet.words if counted[value]]
     return sorted(counted, key=lambda value: (value == NOT_STATED, -counted[value], value))
-
-
-def _names(table: str, keys: Iterable[str], reader: Audience) -> Mapping[str, str]:
-    return {ref.key: label.name for ref, label in labels([Ref(table, key) for key in keys], reader).items()}
 
 
 def _grid(
@@ -225,7 +221,7 @@ def _cut(facet: Facet, stands: Sequence[Stand], reader: Audience) -> Cut:
     """The columns of the tables: the values of one facet, the fullest first where they have no order."""
     counted = Counter(value for stand in stands for value in facet.values(stand))
     ordered = _ordered(facet, counted)
-    words = facet.words or _names(facet.table, counted, reader)
+    words = facet.words or names_in(facet.table)(counted, reader)
     columns = [str(words.get(value, _("not stated"))) for value in ordered[:MOST_COLUMNS]]
     said = sum(value in YOU_SAID for value in ordered) if facet.name == "voice" else 0
     return Cut(
