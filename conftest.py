@@ -8,6 +8,8 @@ import pytest
 
 from tests.network import blocked_network
 
+pytest_plugins = ["tests.leaks.telling"]  # says how much was looked at
+
 
 @pytest.fixture(autouse=True, scope="session")
 def network_is_blocked() -> Iterator[None]:

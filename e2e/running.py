@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -20,23 +21,44 @@ class NotReadyError(RuntimeError):
     """The product did not start; the text holds what it said."""
 
 
+@dataclass(frozen=True)
+class Demo:
+    """The running demonstration: where it answers, and the folder in which it keeps its rows."""
+
+    address: str
+    data: Path
+
+    def password_of(self, username: str) -> str:
+        """The password that the demonstration gave to one account of the made-up sample."""
+        lines = (self.data / "sample-sign-ins.txt").read_text(encoding="utf-8").splitlines()
+        given: dict[str, str] = {line.split()[0]: line.split()[1] for line in lines}
+        return given[username]
+
+    def told(self) -> str:
+        """What it has said on the terminal so far."""
+        return _log(self.data).read_text(encoding="utf-8")
+
+
 @contextmanager
-def running_demo(data: Path) -> Iterator[str]:
-    """Run `sofra demo` on a free port; gives its address once it is ready."""
+def running_demo(data: Path) -> Iterator[Demo]:
+    """Run `sofra demo` on a free port, until it is no longer needed."""
     port = _free_port()
-    told = data / "demo.log"
     words = [str(SOFRA), "demo", "--no-browser", "--port", str(port), "--data", str(data)]
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(("SOFRA_", "DJANGO_"))
     }
-    with told.open("w", encoding="utf-8") as out:
+    with _log(data).open("w", encoding="utf-8") as out:
         process = subprocess.Popen(words, stdout=out, stderr=subprocess.STDOUT, env=environment)
         try:
-            _wait_until_ready(process, port, told)
-            yield f"http://127.0.0.1:{port}"
+            _wait_until_ready(process, port, _log(data))
+            yield Demo(f"http://127.0.0.1:{port}", data)
         finally:
             process.terminate()
             process.wait(timeout=20)
+
+
+def _log(data: Path) -> Path:
+    return data / "demo.log"
 
 
 def _free_port() -> int:
