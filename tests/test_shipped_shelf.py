@@ -16,6 +16,7 @@ from sofra.access.audience import STRANGER
 from sofra.exchange.actions import import_record
 from sofra.exchange.demonstration import SHIPPED_RECORD
 from sofra.library.book import contents
+from sofra.library.models import CheckDefinition
 from sofra.library.queries.texts import shelf
 from sofra.record.models import Citation
 from sofra.record.refs import url_of
@@ -106,7 +107,7 @@ def test_shipped_parts_together_hold_every_row_that_is_told(shipped):
 
 @pytest.mark.parametrize("key", ["chk-10", "chk-21", "chk-24"])
 def test_shipped_check_asks_and_shows_no_example(shipped, key):
-    row = all_tables()["checks"].model.objects.get(key=key)
+    row = CheckDefinition.objects.get(key=key)
     page = html.unescape(Client().get(f"/checks/{key}/").content.decode())
 
     assert f"<h1>{row.question}</h1>" in page

@@ -14,7 +14,10 @@ from django.test import RequestFactory
 from sofra.shared.partial_dates import NOT_STATED, parse
 from sofra.shared.showing import Choice, Crumb, Dated, Fact, Figure, Filter, SourceLine
 
-CITED = [SourceLine("101", "Reading the valley", "case study 2, results", "/texts/ch-two/"), SourceLine("102")]
+CITED = [
+    SourceLine("101", "Reading the valley", "case study 2, results", "/texts/ch-two/"),
+    SourceLine("102"),
+]
 
 
 def drawn(text: str, path: str = "/organisations/", **values: Any) -> str:
