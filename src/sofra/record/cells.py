@@ -102,7 +102,11 @@ def _cell(column: Column, row: RecordRow, lists: Lists, seen: Seen) -> str:
 
 
 def _may_name(column: Column, row: RecordRow, value: Any, seen: Seen) -> bool:
-    """Whether this value may be told: always, unless it is the key of a row that this reader may not see."""
-    if column.type == "any_key":
-        return value in seen.get(getattr(row, f"{column.field.removesuffix('_key')}_table"), ())
+    """Whether this value may be told: always, unless it names a row that this reader may not see.
+
+    Of such a row of any table, not even the table is told.
+    """
+    if column.type in ("any_table", "any_key"):
+        stem = column.field.removesuffix("_table").removesuffix("_key")
+        return getattr(row, f"{stem}_key") in seen.get(getattr(row, f"{stem}_table"), ())
     return column.type not in ("ref", "refs") or value in seen.get(column.to, ())

@@ -140,7 +140,7 @@ def test_list_leaves_as_csv_with_the_columns_of_the_record():
 
     assert tuple(read[0]) == FACTS.header
     assert [row[0] for row in read[1:]] == ["fact-1"]
-    assert read[1] == ["fact-1", "events", "", "'=One", "3", "people", "", "2010-06", "900: page 1", "public"]
+    assert read[1] == ["fact-1", "", "", "'=One", "3", "people", "", "2010-06", "900: page 1", "public"]
 
 
 def test_list_takes_the_same_number_of_queries_for_one_row_and_for_three(django_assert_num_queries):
