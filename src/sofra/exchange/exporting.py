@@ -18,8 +18,8 @@ from django.db import connection, transaction
 
 from sofra.access.audience import STRANGER, Audience
 from sofra.exchange.descriptor import descriptor_text
+from sofra.exchange.staging import rows_of
 from sofra.exchange.withholding import Withheld, withheld_from
-from sofra.record.bulk import quoted
 from sofra.record.tables import Table, all_tables
 
 DESCRIPTOR = "datapackage.json"
@@ -32,6 +32,8 @@ FIXED_TIME = (
     0,
 )  # the first that a zip file can tell, so that equal records are equal bytes
 PLAIN_FILE = 0o644 << 16
+
+PLAIN_ORDERS = ("C", "POSIX", "C.UTF-8", "C.utf8")
 
 OpenFile = Callable[[str], AbstractContextManager[IO[bytes]]]
 
@@ -85,23 +87,25 @@ def _in_zip(archive: zipfile.ZipFile, name: str) -> AbstractContextManager[IO[by
 
 def write_rows(table: Table, withheld: Withheld, file: IO[bytes]) -> None:
     """The rows of one table as CSV, in key order."""
-    cells = withheld.rendering(table).cells()
-    rows = f"FROM {quoted(table.model._meta.db_table)} t{withheld.but_these(table)}"
+    query = f"{withheld.rendering(table).query_of_all()}{withheld.but_these(table)} ORDER BY t.key"
     if connection.vendor == "postgresql":
-        _copy_rows(cells, rows, file)
+        _copy_rows(f"{query}{_letter_by_letter()}", file)
         return
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=False)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(cells)} {rows} ORDER BY t.key")
+        cursor.execute(query)
         csv.writer(text, lineterminator="\n").writerows(cursor)
     text.flush()
     text.detach()
 
 
-def _copy_rows(cells: list[str], rows: str, file: IO[bytes]) -> None:
-    """PostgreSQL writes CSV by itself; it is told of a blank as of nothing, to put no quotation marks."""
-    plain = ", ".join(f"NULLIF({cell}, '')" for cell in cells)
-    query = f'COPY (SELECT {plain} {rows} ORDER BY t.key COLLATE "C") TO STDOUT (FORMAT csv)'
-    with connection.cursor() as cursor, cursor.copy(query) as copy:
-        for block in copy:
-            file.write(block)
+def _copy_rows(query: str, file: IO[bytes]) -> None:
+    """PostgreSQL writes CSV by itself. The query gives nothing for a blank, so that it is not quoted."""
+    with connection.cursor() as cursor, cursor.copy(f"COPY ({query}) TO STDOUT (FORMAT csv)") as copy:
+        file.writelines(copy)
+
+
+def _letter_by_letter() -> str:
+    """How to put keys in plain order, where the database has an order of its own."""
+    ((order,),) = rows_of("SELECT datcollate FROM pg_database WHERE datname = current_database()")
+    return "" if order in PLAIN_ORDERS else ' COLLATE "C"'

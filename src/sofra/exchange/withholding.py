@@ -84,5 +84,5 @@ def _add_dependent(table: Table) -> int:
 
 
 def _is_emptied(every: Rendering, name: str) -> str:
-    kept_in, _value, but = every.values_of(every.table.column(name))
-    return f"NOT EXISTS (SELECT 1 FROM {kept_in} v WHERE v.row_id = t.key{but})"
+    left = every.gathered(every.table.column(name))
+    return f"NOT EXISTS (SELECT 1 {left.rows} AND {left.key} = t.key)"
