@@ -58,6 +58,12 @@ SEATS = (
 )
 
 
+def refuse_folder_in_use() -> None:
+    """Stop before the sample's accounts are opened beside those of real people, or take their place."""
+    if User.objects.exists() and not _is_sample_laid():
+        raise SystemExit("This data folder holds accounts already: name another with --data.")
+
+
 def lay_table() -> Report | None:
     """Bring in the shipped record, once. A second call finds nothing to do."""
     if AuditEvent.objects.filter(
@@ -73,7 +79,7 @@ def lay_table() -> Report | None:
 @transaction.atomic
 def lay_sample(passwords: Path) -> None:
     """Bring in the made-up sample and open its four accounts, once. The passwords are kept in a file."""
-    if AuditEvent.objects.filter(act=LAID).exists():
+    if _is_sample_laid():
         return
     for key, label in CIRCLES.items():
         Circle.objects.update_or_create(
@@ -86,6 +92,10 @@ def lay_sample(passwords: Path) -> None:
     passwords.touch(mode=0o600)
     passwords.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     audit.record(LAID, by=None, accounts=len(SEATS))
+
+
+def _is_sample_laid() -> bool:
+    return AuditEvent.objects.filter(act=LAID).exists()
 
 
 def _open_account(seat: Seat) -> str:

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from sofra.config.installation import empty_database
 from sofra.config.server import serve
-from sofra.exchange.demonstration import lay_sample, lay_table, sign_ins
+from sofra.exchange.demonstration import lay_sample, lay_table, refuse_folder_in_use, sign_ins
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -21,6 +21,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Prepare the record and serve it until stopped."""
+    refuse_folder_in_use()
     if args.fresh:
         empty_database(settings.ENVIRONMENT)
         _passwords().unlink(missing_ok=True)
