@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sofra.access.audience import Audience
@@ -52,11 +52,6 @@ def tables_of_place(place: str, reader: Audience) -> tuple[list[Network], list[N
     seats = Membership.objects.visible_to(reader).filter(country=place).values("network")
     beyond = Network.objects.visible_to(reader).filter(key__in=seats).exclude(country=place).by_name()
     return own, list(beyond)
-
-
-def networks_seen(keys: Iterable[str], reader: Audience) -> list[Network]:
-    """Networks that this reader may see, by name."""
-    return list(Network.objects.visible_to(reader).filter(key__in=list(keys)).by_name())
 
 
 def _held(hold: Hold, network: Label) -> Held:
