@@ -61,8 +61,12 @@ def pardoned() -> set[str]:
 
 
 @pytest.fixture(autouse=True)
-def quiet_console(page: Page, pardoned: set[str]) -> Iterator[None]:
+def quiet_console(request: pytest.FixtureRequest, pardoned: set[str]) -> Iterator[None]:
     """A page that breaks its own policy, or whose script fails, fails the story."""
+    if "page" not in request.fixturenames:
+        yield
+        return
+    page: Page = request.getfixturevalue("page")
     said: list[str] = []
     page.set_default_timeout(PATIENCE_MS)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page, Request, ViewportSize
 
 from e2e.looking import barriers
 from e2e.screens import SCREENS
@@ -16,8 +17,8 @@ from tests.reading import all_doors
 HEAVIEST_KB = 100
 MOST_REQUESTS = 6
 NO_SCREENS = ("healthz", "favicon.ico", "language/", "scheme/", "account/")
-WIDE = {"width": 1280, "height": 800}
-SMALL = {"width": 360, "height": 740}
+WIDE = ViewportSize(width=1280, height=800)
+SMALL = ViewportSize(width=360, height=740)
 
 
 def _faults_of_the_whole(page: Page, requests: list[Request]) -> list[str]:
@@ -35,9 +36,9 @@ def _faults_of_the_first_stop(page: Page) -> list[str]:
     return [] if press_tab(page)["name"] == "To the content" else ["the first stop is no way to the content"]
 
 
-def _faults_at(page: Page, size: dict[str, int], scheme: str) -> list[str]:
-    page.set_viewport_size({"width": size["width"], "height": size["height"]})
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+def _faults_at(page: Page, size: ViewportSize, scheme: Literal["light", "dark"]) -> list[str]:
+    page.set_viewport_size(size)
+    page.emulate_media(color_scheme=scheme)
     found = [f"{size['width']} px, {scheme}: {line}" for line in barriers(page)]
     over = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return [*found, f"{size['width']} px: {over} px too wide"] if over > 0 else found
@@ -49,7 +50,7 @@ def test_screen_is_light_accessible_and_fits(
 ) -> None:
     is_missing = path == "/nothing-is-here/"
     pardoned.update({"404"} if is_missing else ())
-    page.set_viewport_size({"width": WIDE["width"], "height": WIDE["height"]})
+    page.set_viewport_size(WIDE)
     answer = page.goto(path)
 
     assert answer is not None

@@ -11,6 +11,7 @@ from e2e.looking import assert_accessible
 from e2e.screens import DETAILS
 
 FOLDED = '<details class="src">'
+DAY_AND_NIGHT: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 LEFT_OUT = (".nav", ".head__search", ".exit", ".skip", ".filters", ".exports", ".foot__choices")
 
 
@@ -34,7 +35,8 @@ def test_address_for_paper_comes_with_its_sources_open(page: Page) -> None:
 
 
 def test_no_page_of_a_row_keeps_a_source_folded_for_paper(page: Page) -> None:
-    folded = {path: page.request.get(f"{path}?print=1").text().count(FOLDED) for path in DETAILS}
+    rows = [path for path in DETAILS if not path.startswith("/measures/")]  # these lead on to their plan
+    folded = {path: page.request.get(f"{path}?print=1").text().count(FOLDED) for path in rows}
 
     assert {path: count for path, count in folded.items() if count} == {}
 
@@ -48,15 +50,12 @@ def test_printing_any_page_opens_its_sources_and_folds_them_again(page: Page) ->
     assert page.locator("details.src[open]").count() == 0
 
 
-@pytest.mark.parametrize("path", ["/threads/", "/networks/grp-sgcg/", "/needs/need-002/?readings=1"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_forced_colours_keep_every_word_readable(
-    page: Page, path: str, scheme: Literal["light", "dark"]
-) -> None:
-    page.emulate_media(forced_colors="active", color_scheme=scheme)
+@pytest.mark.parametrize("path", ["/threads/", "/networks/grp-sgcg/", "/account/login/"])
+def test_forced_colours_keep_every_word_readable(page: Page, path: str) -> None:
     page.goto(path)
-
-    assert_accessible(page)
+    for scheme in DAY_AND_NIGHT:
+        page.emulate_media(forced_colors="active", color_scheme=scheme)
+        assert_accessible(page)
 
 
 def test_forced_colours_keep_shapes_that_tell_something(page: Page) -> None:

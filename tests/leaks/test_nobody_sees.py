@@ -15,6 +15,7 @@ ALIKE = (  # looked at in the long run: they see what another reader sees
     "outsider (record)",
     "observer (record)",
     "coordinator (record)",
+    "representative (record)",
     "deactivated (record)",
 )
 SHORT = [reader for reader in READERS if str(reader) not in ALIKE]
