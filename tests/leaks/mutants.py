@@ -128,7 +128,6 @@ MUTANTS = (
     Mutant("cells name hidden rows", "pages", patched(cells, "_seen", lambda *_a: Everything())),
     Mutant("community is for all", "pages", patched(listing, "FOR_MEMBERS", frozenset())),
     Mutant("filters lead over hidden rows", "notices", patched(listing, "_seen_over", lambda *_a: Q())),
-    Mutant("lists keep any address", "others", patched(listing, "_known", lambda _listing, query: query)),
     Mutant("what is kept is kept for all", "pages", _one_cache_for_all),
     Mutant(
         "ended seats still read", "pages", patched(models.GrantQuerySet, "active_on", lambda rows, _day: rows)
