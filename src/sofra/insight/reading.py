@@ -24,6 +24,7 @@ from sofra.voices.models import VoicedBy
 
 DATES = ("start", "end", "date", "adopted", "drafted", "period")
 DEEPEST = 6
+FEW_NEEDS = 6
 
 
 def threads_of_all(reader: Audience, *, stated_only: bool) -> Threads:
@@ -147,7 +148,7 @@ def _networks_that_spoke(keys: list[str], reader: Audience) -> dict[str, set[str
         .values_list("organisation_id", "key")
     )
     spoke: dict[str, set[str]] = defaultdict(set)
-    voiced = VoicedBy.objects.filter(row__in=keys) if len(keys) <= DEEPEST else VoicedBy.objects.all()
+    voiced = VoicedBy.objects.filter(row__in=keys) if len(keys) <= FEW_NEEDS else VoicedBy.objects.all()
     for need, organisation in voiced.values_list("row_id", "target_id"):
         if organisation in own:
             spoke[need].add(own[organisation])

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2s
 from typing import Any
 from urllib.parse import quote
 
@@ -117,8 +116,7 @@ def _context(
     reader: Audience,
 ) -> dict[str, Any]:
     now = revision()
-    asked = blake2s(query.urlencode().encode(), digest_size=16).hexdigest()  # short, whatever was typed
-    about = f"list:{quote(request.path)}:{asked}"
+    about = f"list:{quote(request.path)}:{query.urlencode()}"
 
     def keep(what: str, make: Callable[[], Any]) -> Any:
         return kept(f"{about}:{what}", reader, make, of=now)

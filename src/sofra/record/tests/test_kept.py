@@ -53,6 +53,7 @@ def test_only_what_is_lacking_is_made_and_what_is_missing_is_remembered():
 
 
 def test_names_may_be_long_and_odd():
+    """A warning of the cache would be an error here."""
     odd = "Š \n\t" * 500
 
     assert kept(odd, STRANGER, lambda: 1) == kept(odd, STRANGER, lambda: 2) == 1
