@@ -4,32 +4,16 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-from django.core.cache import cache
-from django.db import transaction
 from django.test import Client
 
 from sofra.access.audience import STRANGER
-from sofra.exchange.actions import import_record
-from sofra.exchange.demonstration import SHIPPED_RECORD
 from sofra.record.search import find, find_nearly, understood
 
 pytestmark = [pytest.mark.shipped, pytest.mark.django_db]
 TAGS = re.compile(r"<[^>]+>")
-
-
-@pytest.fixture(scope="module")
-def shipped(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The shipped record, laid once for this module and taken away again."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        cache.clear()
-        assert not import_record(SHIPPED_RECORD, by=None).is_refused
-        yield
-        transaction.set_rollback(True)
-        cache.clear()
 
 
 @pytest.fixture

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
-from django.core.cache import cache
-from django.db import transaction
 
 from sofra.access.audience import STRANGER
-from sofra.exchange.actions import import_record
-from sofra.exchange.demonstration import SHIPPED_RECORD
 from sofra.networks.models import Agreement, Network
 from sofra.networks.queries.papers import papers
 from sofra.networks.queries.seats import read_table, read_tables
@@ -19,17 +12,6 @@ from sofra.networks.queries.wording import active, finding, remarks
 from sofra.shared.partial_dates import parse
 
 pytestmark = [pytest.mark.shipped, pytest.mark.django_db]
-
-
-@pytest.fixture(scope="module")
-def shipped(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The shipped record, laid once for this module and taken away again."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        cache.clear()
-        assert not import_record(SHIPPED_RECORD, by=None).is_refused
-        yield
-        transaction.set_rollback(True)
-        cache.clear()
 
 
 FINDINGS = {

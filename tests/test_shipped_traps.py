@@ -5,49 +5,17 @@ The traps are told in `src/sofra/exchange/western_balkans/README.md`, under the 
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from django.core.cache import cache
-from django.db import transaction
 from django.test import Client
-
-from sofra.exchange.actions import import_record
-from sofra.exchange.demonstration import SHIPPED_RECORD
 
 pytestmark = [pytest.mark.shipped, pytest.mark.django_db]
 
 Page = Callable[[str], str]
 TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
-
-
-@pytest.fixture(scope="module")
-def shipped(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The shipped record, laid once for this module and taken away again."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        cache.clear()
-        assert not import_record(SHIPPED_RECORD, by=None).is_refused
-        yield
-        transaction.set_rollback(True)
-        cache.clear()
-
-
-@pytest.fixture
-def read(shipped: None) -> Page:
-    """What a stranger reads on a page, in plain words."""
-    client = Client()
-
-    def reading(url: str) -> str:
-        answer = client.get(url)
-        assert answer.status_code == 200, url
-        main = answer.content.decode().partition("<main")[2] or answer.content.decode()
-        return " ".join(html.unescape(TAGS.sub(" ", "<main" + main)).split())
-
-    return reading
 
 
 @pytest.fixture
