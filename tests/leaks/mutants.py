@@ -18,12 +18,15 @@ from sofra.access.audience import Audience
 from sofra.actors.models import Name
 from sofra.config import middleware as config_middleware
 from sofra.desk import search as desk_search
-from sofra.exchange import rendering, withholding
+from sofra.exchange import withholding
+from sofra.exchange.rendering import Rendering
 from sofra.insight import reading
 from sofra.record import cells, citing, listing, refs, search, search_index
 from sofra.record.models import Citation, RecordQuerySet
+from sofra.record.revision import kept
 from sofra.shared import leaving
 
+LOOSE_POLICY = {"DIRECTIVES": {"default-src": ["'self'", "'unsafe-inline'"]}}
 Breaking = Callable[[pytest.MonkeyPatch, ExitStack], None]
 
 
@@ -91,8 +94,21 @@ def _raw_templates(monkeypatch: pytest.MonkeyPatch, _stack: ExitStack) -> None:
     monkeypatch.setattr(engines["django"].engine, "autoescape", False)  # type: ignore[attr-defined]  # Django's
 
 
+def _kept_on_the_way(monkeypatch: pytest.MonkeyPatch, _stack: ExitStack) -> None:
+    for module in (middleware, config_middleware):
+        monkeypatch.setattr(module, "patch_cache_control", lambda *_a, **_k: None)
+
+
+def _kept_for_all_lists(
+    name: str, reader: Audience, make: Callable[[], Any], *, of: int | None = None
+) -> Any:
+    path, part = name.split(":")[1], name.rpartition(":")[2]
+    return kept(f"list:{path}:{part}", reader, make, of=of)
+
+
 def _find_for_all(asked: Any, reader: Audience, **how: Any) -> Any:
-    everyone = replace(reader, circles=frozenset(models.Circle.objects.values_list("key", flat=True)))
+    circles = frozenset(models.Circle.objects.values_list("key", flat=True))
+    everyone = Audience(circles, reader.person, reader.shelf, reader.shelves)
     return search.find(asked, everyone, **how)
 
 
@@ -128,6 +144,7 @@ MUTANTS = (
     Mutant("cells name hidden rows", "pages", patched(cells, "_seen", lambda *_a: Everything())),
     Mutant("community is for all", "pages", patched(listing, "FOR_MEMBERS", frozenset())),
     Mutant("filters lead over hidden rows", "notices", patched(listing, "_seen_over", lambda *_a: Q())),
+    Mutant("lists share what is kept", "others", patched(listing, "kept", _kept_for_all_lists)),
     Mutant("what is kept is kept for all", "pages", _one_cache_for_all),
     Mutant(
         "ended seats still read", "pages", patched(models.GrantQuerySet, "active_on", lambda rows, _day: rows)
@@ -137,20 +154,14 @@ MUTANTS = (
     Mutant("search knows hidden names", "search", patched(search_index, "_names", _names_for_all)),
     Mutant("packages hold hidden rows", "package", patched(withholding, "_add_hidden", lambda *_a: 0)),
     Mutant(
-        "packages name hidden rows", "package", patched(rendering.Rendering, "is_withheld", lambda *_a: "")
+        "packages name hidden rows",
+        "package",
+        patched(Rendering, "_unless_withheld", lambda _r, cell, _c: cell),
     ),
-    Mutant("pages are kept", "headers", patched(middleware, "patch_vary_headers", lambda *_a: None)),
-    Mutant(
-        "redirects are kept",
-        "headers",
-        patched(config_middleware, "patch_cache_control", lambda *_a, **_k: 0),
-    ),
+    Mutant("pages are kept", "headers", _kept_on_the_way),
     Mutant("frames are allowed", "headers", settled(X_FRAME_OPTIONS="SAMEORIGIN")),
-    Mutant(
-        "scripts may stand inline",
-        "headers",
-        settled(CONTENT_SECURITY_POLICY={"DIRECTIVES": {"default-src": ["'self'", "'unsafe-inline'"]}}),
-    ),
+    Mutant("types are guessed", "headers", settled(SECURE_CONTENT_TYPE_NOSNIFF=False)),
+    Mutant("scripts may stand inline", "headers", settled(CONTENT_SECURITY_POLICY=LOOSE_POLICY)),
     Mutant("formulas leave as they are", "scripts", patched(leaving, "harmless", lambda cell: cell)),
     Mutant("templates escape nothing", "scripts", _raw_templates),
 )

@@ -13,6 +13,7 @@ from django.test import override_settings
 
 from sofra.access.models import User
 from sofra.record.tables import all_tables
+from sofra.shared.fields import PartialDateField
 from tests.leaks.doors import DOORS, address
 from tests.leaks.looking import Answer, Probes, Seat, sit_down
 from tests.leaks.pages import page_findings
@@ -58,6 +59,7 @@ def plant_scripts(bed: Bed, turn: int) -> None:
             field
             for field in model._meta.concrete_fields
             if isinstance(field, models.CharField | models.TextField)
+            and not isinstance(field, PartialDateField)
             and not field.choices
             and field.name not in OWN
             and not field.name.endswith(("_table", "_key"))
