@@ -190,3 +190,17 @@ def test_shipped_summaries_are_not_called_the_words_of_a_text(shipped, client, u
 
     for wrong in ("words of the text", "What the text says", "held against"):
         assert wrong not in page
+
+
+@pytest.mark.parametrize("url", ["/recommendations/", "/commitments/"])
+def test_shipped_legend_says_no_more_than_every_row_with_that_word_tells(shipped, client, url):
+    page = text_of(client, url)
+
+    assert "is told" in page
+    for stronger in (
+        "Nothing is told",
+        "Some of it was done",
+        "this means that it was kept",
+        "promised it to",
+    ):
+        assert stronger not in page
