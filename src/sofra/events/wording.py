@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from sofra.events.models import Event
+from sofra.record.readings import date_mark
 from sofra.shared.partial_dates import PartialDate
 from sofra.shared.saying_dates import say_date, say_span
 
@@ -48,6 +49,11 @@ def when_in_words(event: Event) -> str:
     """When it was, as words in a sentence; blank if not stated."""
     said = say_when(event)
     return _in_words(said) if said else ""
+
+
+def day_mark(event: Event) -> str:
+    """The small mark beside a day that no text states; blank where none is told."""
+    return date_mark(event.note) if event.start or event.end else ""
 
 
 def say_status(event: Event) -> str:

@@ -7,8 +7,10 @@ import re
 from django.utils.translation import gettext as _
 
 READ = re.compile(
-    r"\b(?:date|day|month|year)s?\s+(?:(?:is|are|was|were)\s+)?(?:inferred|derived|read\s+from)\b"
-    r"|\byear\s+is\s+that\s+of\b",
+    r"\b(?:date|day|month|year|start|end)s?\s+(?:(?:and\s+\w+\s+)?(?:is|are|was|were)\s+)?"
+    r"(?:inferred|derived|read\s+from)\b"
+    r"|\byears?\s+(?:is\s+that|are\s+those)\s+of\b"
+    r"|\b(?:start|end)\s+is\s+the\s+\w+\s+date\b",
     re.IGNORECASE,
 )
 """How a note says of a date that no text states it: "date inferred", "Month is derived."."""

@@ -99,7 +99,8 @@ class Filter:
 class Dated:
     """One line of a dated list: when, what, a sentence, where it is told.
 
-    `when` is a PartialDate or a text such as "recurring"; blank shows as "no date".
+    `when` is a PartialDate or a text such as "recurring"; blank shows as "no date". `mark` stands
+    beside it: "our reading".
     """
 
     when: Any
@@ -109,6 +110,7 @@ class Dated:
     status: str = ""
     status_label: str = ""
     citations: Sequence[Cited] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

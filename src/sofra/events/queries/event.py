@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from sofra.access.audience import Audience
 from sofra.actors.models import Organisation
 from sofra.events.models import Event, Participation
-from sofra.events.wording import Numbers, say_numbers, say_status, say_when, when_in_words
+from sofra.events.wording import Numbers, day_mark, say_numbers, say_status, say_when, when_in_words
 from sofra.record.around import Around, around
 from sofra.record.citing import citations_by_ref
 from sofra.record.refs import Label, Ref, crumbs_of, labels, url_of
@@ -97,7 +97,7 @@ def _lead(row: Event, named: Mapping[Ref, Label]) -> str:
 
 def _facts(row: Event, named: Mapping[Ref, Label]) -> list[Fact]:
     facts = [
-        Fact(_("When"), say_when(row)),
+        Fact(_("When"), say_when(row), note=day_mark(row)),
         Fact(_("Where"), crumbs_of(named, "places", [row.place_id]), note=row.venue),
         Fact(_("State"), say_status(row)),
     ]

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 
 from sofra.access.audience import Audience
 from sofra.events.models import Event
-from sofra.events.wording import STATES, say_counts, say_status, say_when
+from sofra.events.wording import STATES, day_mark, say_counts, say_status, say_when
 from sofra.record.citing import cite
 from sofra.record.refs import Label, Ref, labels, url_of
 from sofra.shared.showing import Dated, SourceLine
@@ -37,6 +37,7 @@ def line_of(event: Event, text: str = "", citations: Sequence[SourceLine] = ()) 
         status="" if is_held else STATES[Event.Status(event.status)],
         status_label="" if is_held else say_status(event),
         citations=citations,
+        mark=day_mark(event),
     )
 
 
@@ -64,6 +65,7 @@ def beside_events(rows: Sequence[Event], reader: Audience) -> dict[str, Any]:
     for row in rows:
         given: Any = row
         given.when = say_when(row)
+        given.date_mark = day_mark(row)
         given.place_label = found.get(Ref("places", row.place_id or ""))
         given.network_label = found.get(Ref("networks", row.network_id or ""))
         given.state = STATES[Event.Status(row.status)]

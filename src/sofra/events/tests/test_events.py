@@ -66,6 +66,15 @@ def test_list_keeps_planned_apart_from_held(client):
     assert keys(client, "?status=planned") == ["ev-b"]
 
 
+@pytest.mark.parametrize("url", [URL, "/calendar/", "/events/ev-a/", "/networks/net-river/"])
+def test_day_that_no_text_states_is_marked(client, url):
+    put_event("ev-a", start="2031", note="year is that of the report", network=put_network("net-river"))
+    put_event("ev-b", start="2032", note="organiser read from context")
+    put_event("ev-c", note="date inferred", is_recurring=True)
+
+    assert text_of(client, url).count("our reading</small>") == 1
+
+
 def test_list_says_recurring_and_no_date(client):
     put_event("ev-a", is_recurring=True)
     put_event("ev-b")

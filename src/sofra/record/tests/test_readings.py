@@ -16,6 +16,10 @@ from sofra.record.readings import date_mark
         "year read from the title",
         "no answer recorded; year is that of the plan",
         "day stated, year derived from the fair",
+        "start read from the mayor's involvement",
+        "fair date and organiser are read from that sentence",
+        "years are those of the support",
+        "start is the signing date; number not stated",
     ],
 )
 def test_date_is_marked_where_the_note_says_so(note):
