@@ -27,7 +27,8 @@ def say_date(value: PartialDate) -> str:
         return _("before %(date)s") % {"date": say_point(unit_after(last))}
     if last == OPEN:
         return _say_from(first)
-    return _("between %(first)s and %(last)s") % {"first": say_point(first), "last": say_point(last)}
+    between = {"first": _say_first(first, last), "last": say_point(last)}
+    return _("between %(first)s and %(last)s") % between
 
 
 def say_period(value: PartialDate) -> str:
@@ -49,10 +50,14 @@ def say_at(value: PartialDate) -> str:
 def say_span(start: PartialDate, end: PartialDate) -> str:
     """Say from when to when: "from 2009 to before October 2011", "from 2009; end not stated", "until 2011".
 
+    Days of one month stand together: "3–5 June 2010".
     A start alone does not say that it still goes on.
     """
     if start and end and start.text == end.text:
         return say_at(start)
+    if _are_days_of_one_month(start.text, end.text):
+        days = {"first": _say_first(start.text, end.text), "last": say_date(end)}
+        return pgettext("days of one month", "%(first)s–%(last)s") % days
     if start and end:
         return _("from %(start)s to %(end)s") % {"start": say_date(start), "end": say_date(end)}
     if start:
@@ -83,6 +88,18 @@ def say_point(text: str) -> str:
         return text
     form = pgettext("a month", "F Y") if len(text) == MONTH else pgettext("a day", "j F Y")
     return say_in_language(day, form)
+
+
+def _say_first(first: str, last: str) -> str:
+    """The first of two points in time; of two days of one month only its day, for the last says the month."""
+    day = parse(first).earliest
+    if day is None or not _are_days_of_one_month(first, last):
+        return say_point(first)
+    return say_in_language(day, pgettext("the first of two days of one month", "j"))
+
+
+def _are_days_of_one_month(first: str, last: str) -> bool:
+    return first[:MONTH] == last[:MONTH] and parse(first).is_exact and parse(last).is_exact
 
 
 def unit_after(text: str) -> str:

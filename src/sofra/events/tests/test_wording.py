@@ -14,7 +14,7 @@ from sofra.events.wording import say_counts, say_numbers, say_status, when_in_wo
         ("2031-06-03", "2031-06-03", False, "3 June 2031"),
         ("2031-06", "", False, "June 2031"),
         ("2031", "", False, "2031"),
-        ("2031-06-03", "2031-06-04", False, "from 3 June 2031 to 4 June 2031"),
+        ("2031-06-03", "2031-06-04", False, "3–4 June 2031"),
         ("2031/2033", "", False, "between 2031 and 2033"),
         ("2031-10/..", "", False, "in October 2031 or later"),
         ("", "../2031-09", False, "before October 2031"),
