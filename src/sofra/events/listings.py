@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from sofra.actors.queries.places import nested_places
 from sofra.events.models import Event
 from sofra.events.queries.lines import NEWEST_FIRST, OLDEST_FIRST, beside_events, sums_of_events
 from sofra.events.record import EVENTS
@@ -20,7 +21,7 @@ EVENTS_LIST = Listing(
     filters=(
         By("kind", _("Kind"), "kind", dict(Event.Kind.choices)),
         By("status", _("State"), "status", dict(Event.Status.choices)),
-        By("place", _("Place"), "place_id", names_in("places")),
+        By("place", _("Place"), "place_id", names_in("places"), nested=nested_places),
         By("network", _("Network"), "network_id", names_in("networks")),
         By("project", _("Project"), "project_id", names_in("projects")),
         By(

@@ -6,7 +6,7 @@ are allow-lists; counts come from what the reader may see, and are kept per audi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -37,6 +37,7 @@ FOR_MEMBERS = frozenset({"community"})
 
 Keep = Callable[[str, Callable[[], Any]], Any]
 Names = Callable[[Iterable[str], Audience], Mapping[str, str]]
+Nested = Callable[[Audience], Mapping[str, Collection[str]]]
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,9 @@ class By:
     `names` gives the words of the values: a mapping, or a function of the keys and the reader. With a
     function, a value that has no name for this reader is a hidden row: it is no choice, and asking for
     it finds nothing. `over` names the relation that the field leads over, if its rows have a visibility
-    of their own, such as `makers` for `makers__organisation_id`.
+    of their own, such as `makers` for `makers__organisation_id`. `nested` tells of each value which
+    values lie within it, itself among them: whoever asks for a country means its towns too. It goes
+    with a field that holds one value for each row, and so not with `over`.
     """
 
     name: str
@@ -54,6 +57,7 @@ class By:
     field: str
     names: Mapping[str, Any] | Names | None = None
     over: str = ""
+    nested: Nested | None = None
 
 
 @dataclass(frozen=True)
@@ -208,6 +212,8 @@ def _is(by: By, value: str, rows: QuerySet[Any], reader: Audience) -> Q:
         return Q(**{f"{by.field}__isnull": True}) if by.field.endswith("_id") else Q(**{by.field: ""})
     if callable(by.names) and value not in by.names([value], reader):
         return Q(pk__in=[])
+    if by.nested:
+        return Q(**{f"{by.field}__in": by.nested(reader).get(value, ())})
     if not by.over:
         return Q(**{by.field: value})
     seen = rows.model._default_manager.filter(_seen_over(by, reader), **{by.field: value})
@@ -291,12 +297,23 @@ def _counted(by: By, rows: QuerySet[Any], reader: Audience) -> tuple[list[tuple[
         .order_by("-many", by.field)
     )
     found = [(str(value), many) for value, many in groups if value not in ("", None)]
+    if by.nested:
+        found = _with_those_within(found, by.nested(reader))
     names = _names(by, [value for value, _many in found], reader)
     if not callable(by.names):
         named = [(value, names.get(value, value), many) for value, many in found]
         return named, sum(many for value, many in groups if value in ("", None))
     named = [(value, names[value], many) for value, many in found if value in names]
     return named, rows.exclude(pk__in=_with_a_name(by, rows, reader)).count()
+
+
+def _with_those_within(
+    found: Iterable[tuple[str, int]], nested: Mapping[str, Collection[str]]
+) -> list[tuple[str, int]]:
+    """How many rows lie at or within each value, most first."""
+    counts = dict(found)
+    summed = ((value, sum(counts.get(one, 0) for one in within)) for value, within in nested.items())
+    return sorted((pair for pair in summed if pair[1]), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _names(by: By, values: list[Any], reader: Audience) -> Mapping[str, Any]:

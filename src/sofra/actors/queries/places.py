@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,19 +114,30 @@ def count_bodies_there(rows: Sequence[Place], reader: Audience) -> dict[str, Any
     return {}
 
 
-def places_within(key: str, reader: Audience) -> set[str]:
+def places_within(key: str, reader: Audience) -> frozenset[str]:
     """A place and all places within it that this reader may see."""
+    return nested_places(reader).get(key, frozenset({key}))
 
-    def read() -> dict[str, list[str]]:
-        parts: dict[str, list[str]] = defaultdict(list)
-        for part, parent in Place.objects.visible_to(reader).values_list("key", "parent_id"):
-            parts[parent or ""].append(part)
-        return dict(parts)
 
-    parts, found, waiting = kept("places:parts", reader, read), set[str](), [key]
-    while waiting:
-        here = waiting.pop()
-        if here not in found:
-            found.add(here)
-            waiting.extend(parts.get(here, ()))
+def nested_places(reader: Audience) -> dict[str, frozenset[str]]:
+    """Of each place that this reader may see, itself and the places within it."""
+
+    def read() -> dict[str, frozenset[str]]:
+        parents = dict(Place.objects.visible_to(reader).values_list("key", "parent_id"))
+        within: dict[str, set[str]] = defaultdict(set)
+        for key in parents:
+            for place in _upwards(key, parents):
+                within[place].add(key)
+        return {key: frozenset(parts) for key, parts in within.items()}
+
+    return kept("places:nested", reader, read)
+
+
+def _upwards(key: str, parents: Mapping[str, str | None]) -> list[str]:
+    """A place and those it lies within, as far up as the reader may see them."""
+    found: list[str] = []
+    here: str | None = key
+    while here is not None and here in parents and here not in found:
+        found.append(here)
+        here = parents[here]
     return found

@@ -110,6 +110,33 @@ def test_events_are_narrowed_by_their_filters_and_by_nothing_else(client, query,
     assert keys(client, query) == found
 
 
+def test_place_finds_and_counts_what_was_at_the_places_within_it(client):
+    land = put_place("pl-land", "Land")
+    hill = put_place("pl-hill", "Hill", parent=put_place("pl-vale", "Vale", parent=land))
+    cave = put_place("pl-cave", "Cave", parent=land, hidden=True)
+    put_event("ev-a", start="2032", place=land)
+    put_event("ev-b", start="2031", place=hill)
+    put_event("ev-c", place=cave)
+    put_event("ev-d", place=put_place("pl-nook", "Nook", parent=cave))
+    put_event("ev-e", place=put_place("pl-sea", "Sea"))
+
+    assert keys(client, "?place=pl-land") == ["ev-a", "ev-b"]
+    assert keys(client, "?place=pl-vale") == ["ev-b"]
+    assert keys(client, "?place=pl-cave") == []
+    assert choices(client, "Place") == {
+        "Hill": 1, "Land": 2, "Nook": 1, "Sea": 1, "Vale": 1, "not stated": 1,
+    }  # fmt: skip
+
+
+def test_places_that_lie_within_each_other_by_mistake_are_found_all_the_same(client):
+    east = put_place("pl-east")
+    west = put_place("pl-west", parent=east)
+    type(east).objects.filter(key="pl-east").update(parent=west)
+    put_event("ev-a", place=east)
+
+    assert keys(client, "?place=pl-west") == ["ev-a"]
+
+
 def test_hidden_event_is_in_no_list_count_filter_calendar_or_file(client):
     put_event("ev-a", start="2031")
     put_event("ev-secret", "Secret talk", start="2032", kind="training", status="planned", hidden=True)
@@ -164,7 +191,7 @@ def test_list_takes_the_same_few_queries(client, django_assert_num_queries, alon
     client.get(URL)
 
     cache.clear()
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         client.get(URL)
 
 
