@@ -1,0 +1,131 @@
+"""Who is in touch with whom, without direction, and the triangles they form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import igraph
+import numpy as np
+from scipy.sparse import csr_array
+
+from sofra.engine.arrays import Flags, Ints
+
+
+@dataclass(frozen=True, eq=False)
+class Triangles:
+    """Three bodies that all know each other, once each: `u < v` and so on say nothing of rank.
+
+    `u`, `v`, `w` are bodies; `uv`, `uw`, `vw` the numbers of the pairs between them.
+    """
+
+    u: Ints
+    v: Ints
+    w: Ints
+    uv: Ints
+    uw: Ints
+    vw: Ints
+
+
+@dataclass(frozen=True, eq=False)
+class Pairs:
+    """A simple symmetric network: pair e joins `low[e]` and `high[e]`, sorted, each pair once.
+
+    The neighbours of body i are `indices[indptr[i]:indptr[i + 1]]`; `pair` has the number of the pair
+    beside each neighbour.
+    """
+
+    n: int
+    low: Ints
+    high: Ints
+    indptr: Ints
+    indices: Ints
+    pair: Ints
+
+    @property
+    def many(self) -> int:
+        """How many pairs are in touch."""
+        return len(self.low)
+
+    @cached_property
+    def degree(self) -> Ints:
+        """How many others each body is in touch with."""
+        return np.diff(self.indptr)
+
+    def neighbours(self, body: int) -> Ints:
+        """The bodies in touch with this one."""
+        return self.indices[self.indptr[body] : self.indptr[body + 1]]
+
+    @cached_property
+    def matrix(self) -> csr_array:
+        """The network as a sparse matrix of ones."""
+        ones = np.ones(len(self.indices))
+        return csr_array((ones, self.indices, self.indptr), shape=(self.n, self.n))
+
+    @cached_property
+    def graph(self) -> igraph.Graph:
+        """The network as igraph holds it; edge e is pair e."""
+        return igraph.Graph(n=self.n, edges=np.column_stack((self.low, self.high)).astype(np.int64))
+
+    @cached_property
+    def triangles(self) -> Triangles:
+        """All triangles, each once."""
+        return find_triangles(self)
+
+    def without_pairs(self, chosen: Flags) -> Pairs:
+        """The same bodies without the chosen pairs."""
+        return from_pairs(self.n, self.low[~chosen], self.high[~chosen])
+
+
+def pair_up(n: int, source: Ints, target: Ints) -> Pairs:
+    """Merge directed ties into pairs: loops dropped, doubles merged."""
+    low, high = np.minimum(source, target), np.maximum(source, target)
+    keys = low.astype(np.int64) * max(n, 1) + high
+    keys = np.unique(keys[low != high])
+    low64, high64 = np.divmod(keys, max(n, 1))
+    return from_pairs(n, low64.astype(np.int32), high64.astype(np.int32))
+
+
+def from_pairs(n: int, low: Ints, high: Ints) -> Pairs:
+    """Lay sorted single pairs out by body."""
+    ends = np.concatenate((low, high))
+    others = np.concatenate((high, low))
+    order = np.argsort(ends, kind="stable")
+    counts = np.bincount(ends, minlength=n)
+    indptr = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+    number = np.arange(len(low), dtype=np.int32)
+    return Pairs(n, low, high, indptr, others[order].astype(np.int32), np.tile(number, 2)[order])
+
+
+def find_triangles(pairs: Pairs) -> Triangles:
+    """Look from each body at its better-connected contacts, and which two of them know each other.
+
+    Each triangle is met once, at its least connected body; so hubs cost little (Latapy 2008).
+    """
+    rank = np.empty(pairs.n, dtype=np.int64)
+    rank[np.argsort(pairs.degree, kind="stable")] = np.arange(pairs.n)
+    swap = rank[pairs.low] > rank[pairs.high]
+    start = np.where(swap, rank[pairs.high], rank[pairs.low])
+    goal = np.where(swap, rank[pairs.low], rank[pairs.high])
+    keys = start * max(pairs.n, 1) + goal
+    order = np.argsort(keys)
+    keys, start, goal = keys[order], start[order], goal[order]
+    first, second = _two_from_each(start, pairs.n)
+    wanted = goal[first] * max(pairs.n, 1) + goal[second]
+    at = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
+    is_closed = keys[at] == wanted if len(keys) else np.zeros(0, dtype=bool)
+    first, second, third = first[is_closed], second[is_closed], at[is_closed]
+    body = np.argsort(rank)
+    return Triangles(
+        body[start[first]], body[goal[first]], body[goal[second]], order[first], order[second], order[third]
+    )
+
+
+def _two_from_each(start: Ints, n: int) -> tuple[Ints, Ints]:
+    """Name all choices of two places that share a start; `start` is sorted."""
+    ends = np.cumsum(np.bincount(start, minlength=n))
+    place = np.arange(len(start))
+    later = ends[start] - place - 1
+    first = np.repeat(place, later)
+    jump = np.arange(len(first)) - np.repeat(np.cumsum(later) - later, later)
+    return first, first + jump + 1
