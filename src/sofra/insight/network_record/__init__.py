@@ -1,0 +1,11 @@
+"""What a network's record is, at a date: the rows that tell of it, and which of them surely.
+
+`Book` holds all rows that one reader may see, as plain rows in memory; `NetworkRecord` picks those of one
+network at one date. Both ask the database nothing: only `read_book` does, once.
+"""
+
+from sofra.insight.network_record.book import Book, Refs
+from sofra.insight.network_record.reading import own_day, read_book
+from sofra.insight.network_record.record_at import Holder, NetworkRecord, Seats
+
+__all__ = ["Book", "Holder", "NetworkRecord", "Refs", "Seats", "own_day", "read_book"]

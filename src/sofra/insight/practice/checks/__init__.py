@@ -1,0 +1,1 @@
+"""The checks, one a file. `docs/practice.md` shows how to write a new one."""
