@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
-from sofra.exchange.demonstration import SHIPPED_RECORD
+import sofra
 from sofra.insight.tests.practice.small_record import Small
 from sofra.library.models import CheckDefinition
 
+CHECKS = Path(sofra.__file__).parent / "exchange" / "western_balkans" / "checks.csv"
 BARE = ("approach", "name", "question", "threshold_value", "threshold_unit", "threshold_text", "scope")
 
 
@@ -23,6 +25,6 @@ def small() -> Small:
 @pytest.fixture(scope="session")
 def library() -> Mapping[str, CheckDefinition]:
     """The checks as the library that Sofra carries defines them."""
-    with (SHIPPED_RECORD / "checks.csv").open(encoding="utf-8", newline="") as file:
+    with CHECKS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return {row["id"]: CheckDefinition(key=row["id"], **{name: row[name] for name in BARE}) for row in rows}
