@@ -15,6 +15,8 @@ from sofra.actors.models import Organisation, Place, Tie
 from sofra.advocacy.models import Commitment, CommitmentMaker, Recommendation
 from sofra.events.models import Event, Participation
 from sofra.insight.network_record.book import TABLES, Book
+from sofra.insight.network_record.holders import Holder, Seats
+from sofra.insight.network_record.moments import day_of, day_of_plan, once
 from sofra.library.models import Declaration, Output, Result, Statement
 from sofra.networks.models import (
     Agreement,
@@ -34,28 +36,6 @@ Row = TypeVar("Row", bound=RecordRow)
 
 ORGANISING = frozenset({Participation.Role.ORGANISER, Participation.Role.CO_ORGANISER})
 LOCAL = frozenset({Organisation.Level.LOCAL, Organisation.Level.SUB_NATIONAL, Organisation.Level.CENTRAL})
-
-
-@dataclass(frozen=True)
-class Holder:
-    """A body at the table: one organisation or person, with every seat and office that it holds."""
-
-    key: str
-    seats: tuple[Membership | Office, ...]
-    organisation: Organisation | None = None
-
-
-@dataclass(frozen=True)
-class Seats:
-    """How many seats there are: the number that is stated, or else the active bodies. Both are shown."""
-
-    stated: int | None
-    bodies: int
-
-    @property
-    def number(self) -> int:
-        """The number to reckon with."""
-        return self.bodies if self.stated is None else self.stated
 
 
 @dataclass(frozen=True)
@@ -193,7 +173,7 @@ class NetworkRecord:
             *self.book.where(Agreement, "network_id", self.network_keys),
             *self.book.some(Agreement, (party.agreement_id for party in parties)),
         ]
-        return self.begun(_once(rows), lambda row: row.date)
+        return self.begun(once(rows), lambda row: row.date)
 
     def parties(self, agreement: Agreement, role: str = AgreementParty.Role.PARTY) -> list[Organisation]:
         """Who stands in an agreement in that role."""
@@ -208,7 +188,7 @@ class NetworkRecord:
             *self.book.listing(Project, "lead_orgs", self.own_keys),
             *self.book.listing(Project, "partner_orgs", self.own_keys),
         ]
-        return self.begun(_once(rows), lambda row: row.start)
+        return self.begun(once(rows), lambda row: row.start)
 
     @cached_property
     def partnerships(self) -> list[Partnership]:
@@ -218,7 +198,7 @@ class NetworkRecord:
             *self.book.where(Partnership, "project_id", (row.key for row in self.projects)),
             *self.book.listing(Partnership, "partner_ids", self.own_keys),
         ]
-        return self.begun(_once(rows), lambda row: row.start)
+        return self.begun(once(rows), lambda row: row.start)
 
     @cached_property
     def events(self) -> list[Event]:
@@ -229,7 +209,7 @@ class NetworkRecord:
             *self.book.where(Event, "project_id", (row.key for row in self.projects)),
             *self.book.some(Event, (one.event_id for one in taken if one.role in ORGANISING)),
         ]
-        held = [row for row in _once(rows) if row.status in (Event.Status.HELD, Event.Status.UNDER_WAY)]
+        held = [row for row in once(rows) if row.status in (Event.Status.HELD, Event.Status.UNDER_WAY)]
         return self.begun(held, day_of)
 
     @cached_property
@@ -250,7 +230,7 @@ class NetworkRecord:
             *self.book.listing(Need, "voiced_by_orgs", self.own_keys),
             *self.book.where(Need, "event_id", self.event_keys),
         ]
-        return self.begun(_once(rows), self._day_of_need)
+        return self.begun(once(rows), self._day_of_need)
 
     def _day_of_need(self, need: Need) -> PartialDate:
         event = self.book.get(Event, need.event_id)
@@ -263,7 +243,7 @@ class NetworkRecord:
             *self.book.where(Recommendation, "made_by_org_id", self.own_keys),
             *self.book.where(Recommendation, "event_id", self.event_keys),
         ]
-        return self.begun(_once(rows), lambda row: row.date)
+        return self.begun(once(rows), lambda row: row.date)
 
     @cached_property
     def commitments(self) -> list[Commitment]:
@@ -273,7 +253,7 @@ class NetworkRecord:
             *self.book.some(Commitment, (one.commitment_id for one in made)),
             *self.book.where(Commitment, "made_to_org_id", self.own_keys),
         ]
-        return self.begun(_once(rows), lambda row: row.date)
+        return self.begun(once(rows), lambda row: row.date)
 
     @cached_property
     def plans(self) -> list[Plan]:
@@ -282,7 +262,7 @@ class NetworkRecord:
             *self.book.where(Plan, "lead_org_id", self.own_keys),
             *self.book.where(Plan, "adopted_by_org_id", self.own_keys),
         ]
-        return self.begun(_once(rows), day_of_plan)
+        return self.begun(once(rows), day_of_plan)
 
     def measures(self, plan: Plan) -> Sequence[PlanMeasure]:
         """The measures of a plan."""
@@ -300,7 +280,7 @@ class NetworkRecord:
             *self.book.listing(Output, "produced_by_orgs", self.own_keys),
             *(row for row in by_origin if (row.resulting_from_table, row.resulting_from_key) in origins),
         ]
-        return self.begun(_once(rows), lambda row: row.date)
+        return self.begun(once(rows), lambda row: row.date)
 
     @cached_property
     def results(self) -> list[Result]:
@@ -317,7 +297,7 @@ class NetworkRecord:
             *self.book.where(Tie, "from_org_id", self.around),
             *self.book.where(Tie, "to_org_id", self.around),
         ]
-        return self.going_on(filter(self._has_ends, _once(rows)), lambda row: row.span)
+        return self.going_on(filter(self._has_ends, once(rows)), lambda row: row.span)
 
     @cached_property
     def ties_ever(self) -> list[Tie]:
@@ -326,7 +306,7 @@ class NetworkRecord:
             *self.book.where(Tie, "from_org_id", self.around),
             *self.book.where(Tie, "to_org_id", self.around),
         ]
-        return self.begun(filter(self._has_ends, _once(rows)), lambda row: row.since)
+        return self.begun(filter(self._has_ends, once(rows)), lambda row: row.since)
 
     def _has_ends(self, tie: Tie) -> bool:
         """Both ends are rows that this reader may see."""
@@ -358,20 +338,3 @@ class NetworkRecord:
             for row in rows
             if row.table == table
         )
-
-
-def day_of(event: Event) -> PartialDate:
-    """When an event began; its end where only that is told."""
-    began: PartialDate = event.start or event.end
-    return began
-
-
-def day_of_plan(plan: Plan) -> PartialDate:
-    """When a plan is first told of: drafted, else adopted, else the first year that it covers."""
-    first: PartialDate = plan.drafted or plan.adopted or plan.period
-    return first
-
-
-def _once(rows: Iterable[Row]) -> list[Row]:
-    """Each row once, in the order of keys."""
-    return sorted({row.key: row for row in rows}.values(), key=lambda row: row.key)
