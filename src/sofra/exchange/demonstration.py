@@ -39,15 +39,16 @@ CIRCLES = {
 
 @dataclass(frozen=True)
 class Seat:
-    """An account of the sample, and the circles it reads."""
+    """An account of the sample, the circles it reads, and the one it looks after."""
 
     username: str
     told: str
     circles: tuple[str, ...]
+    looks_after: str = ""
 
 
 SEATS = (
-    Seat("coordinator", "the table, its open notes and its confidential talks", (OPEN, TABLE, TALKS)),
+    Seat("coordinator", "the table, its open notes and its confidential talks", (OPEN, TABLE, TALKS), TABLE),
     Seat(
         "representative",
         "the table, its open notes and her own organisation, Willow Circle",
@@ -103,7 +104,8 @@ def _open_account(seat: Seat) -> str:
     password = "-".join(secrets.token_hex(3) for _part in range(3))
     person = User.objects.create_user(seat.username, password=password)
     for key in seat.circles:
-        Grant.objects.create(person=person, circle_id=key)
+        right = Grant.Right.STEWARD if key == seat.looks_after else Grant.Right.READ
+        Grant.objects.create(person=person, circle_id=key, right=right)
     return f"{seat.username:15} {password}   {seat.told}"
 
 

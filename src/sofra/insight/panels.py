@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sofra.insight.drawing import Surroundings, lay_path, surroundings
+from sofra.insight.network_record import own_day
+from sofra.insight.practice.finding import Status
+from sofra.insight.practice.showing import STATUS_WORDS
+from sofra.insight.practice.standing import practice_of
 from sofra.insight.queries import READINGS
 from sofra.insight.reading import both_threads_of_one
 from sofra.insight.threads import Step, StepWord, Thread, story_of
@@ -21,7 +26,10 @@ from sofra.shared.showing import Crumb, Dated, Fact
 
 if TYPE_CHECKING:
     from sofra.access.audience import Audience
+    from sofra.networks.models import Network
     from sofra.voices.models import Need
+
+MOST_ASKING = 3
 
 
 def of_need(need: Need, reader: Audience, query: Mapping[str, Any]) -> dict[str, Any]:
@@ -82,8 +90,24 @@ def _grown(thread: Thread, around: Surroundings) -> list[Dated]:
     return list(seen.values())
 
 
+def of_network(network: Network, reader: Audience) -> dict[str, Any] | None:
+    """What the mirror says of a network in short, at its own day."""
+    found = practice_of(network, own_day(network, reader), reader)
+    if not found.findings:
+        return None
+    asking = [finding for finding in found.findings if finding.status == Status.ATTENTION]
+    return {
+        "tally": [(status, STATUS_WORDS[status], found.counts[status]) for status in Status],
+        "asking": asking[:MOST_ASKING],
+        "url": reverse("insight:practice", args=[network.key]),
+    }
+
+
 def register() -> None:
     """Add the panels of this room."""
+    register_panel(
+        Panel("networks", "practice", gettext_lazy("Practice"), "insight/practice_panel.html", of_network, 8)
+    )
     register_panel(
         Panel(
             "needs",

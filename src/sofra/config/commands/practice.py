@@ -41,7 +41,7 @@ def run(args: Namespace) -> int:
         print(f"sofra: there is no network “{args.network}” on record.", file=sys.stderr)
         return 1
     on = args.date or own_day(network, reader)
-    findings = practice_of(network, on, reader)
+    findings = practice_of(network, on, reader).findings
     if args.json:
         print(json.dumps(findings_json(findings), ensure_ascii=False, indent=1))
         return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from django.apps import apps
@@ -13,7 +13,7 @@ from sofra.access.audience import STRANGER, Audience
 from sofra.insight.network_record.book import TABLES, Book, Refs
 from sofra.library.models import CheckDefinition, Lesson, Source
 from sofra.networks.models import Network
-from sofra.networks.queries.seats import read_table
+from sofra.networks.queries.seats import read_tables
 from sofra.record.citing import citations_shown
 from sofra.record.models import RecordRow
 from sofra.record.tables import all_tables
@@ -65,5 +65,11 @@ def _told(reader: Audience) -> dict[tuple[str, str], PartialDate]:
 
 def own_day(network: Network, reader: Audience) -> date:
     """The day that a network's record speaks of: the last of the time of its sources, or else today."""
-    spoken = read_table(network, reader).time.spoken
-    return spoken.latest or spoken.earliest or timezone.localdate()
+    return own_days([network], reader)[network.key]
+
+
+def own_days(networks: Sequence[Network], reader: Audience) -> dict[str, date]:
+    """The same for several networks, in a constant number of queries."""
+    spoken = {key: table.time.spoken for key, table in read_tables(networks, reader).items()}
+    today = timezone.localdate()
+    return {key: time.latest or time.earliest or today for key, time in spoken.items()}

@@ -46,7 +46,8 @@ class Seen:
 class Finding:
     """What a check found on one network at one day, in the form in which it is kept and shown.
 
-    `maybe` is how many of the rows looked at may not belong to that day, since their date is not stated.
+    `in_words` names the first rows of the evidence. `maybe` is how many of the rows looked at may not belong
+    to that day, since their date is not stated.
     `stated` are the statements of texts that it rests on. `is_withheld`: only those with a seat may read it.
     """
 
@@ -60,6 +61,7 @@ class Finding:
     threshold: int | None = None
     is_own_threshold: bool = False
     evidence: tuple[Ref, ...] = ()
+    in_words: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     lessons: tuple[str, ...] = ()
     looked_at: int = 0

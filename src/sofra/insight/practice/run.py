@@ -13,9 +13,12 @@ from sofra.insight.network_record import NetworkRecord
 from sofra.insight.network_record.book import TABLES, Book
 from sofra.insight.practice.finding import Finding, Seen, Status
 from sofra.insight.practice.registry import Check, Limits, all_checks
+from sofra.insight.practice.wording import row_in_words
 from sofra.library.models import CheckDefinition, Lesson, Statement
 from sofra.record.models import RecordRow
 from sofra.record.refs import Ref
+
+MOST_IN_WORDS = 12
 
 
 def findings_of(network: NetworkRecord, limits: Limits, *, has_seat: bool) -> list[Finding]:
@@ -72,13 +75,15 @@ def _finding(
 ) -> Finding:
     seen = check.look(network, limit)
     statements = network.statements(definition.key)
+    evidence = list({ref_of(row): row for row in (*statements, *seen.rows)}.values())
     looked_at = list({ref_of(row): row for row in (*seen.of, *seen.rows, *statements)}.values())
     return Finding(
         status=Status.ATTENTION if statements else seen.status,
         saw=_told(statements, seen),
         value=seen.value,
         unit="" if seen.value is None else seen.unit or definition.threshold_unit,
-        evidence=tuple(dict.fromkeys(ref_of(row) for row in (*statements, *seen.rows))),
+        evidence=tuple(ref_of(row) for row in evidence),
+        in_words=tuple(row_in_words(row, network.book) for row in evidence[:MOST_IN_WORDS]),
         missing=() if seen.status != Status.UNKNOWN or statements else tuple(dict.fromkeys(seen.missing)),
         looked_at=len(looked_at),
         maybe=sum(network.is_maybe(row) for row in looked_at),

@@ -9,7 +9,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from sofra.insight.network_record import NetworkRecord
+from sofra.actors.models import Organisation, Person, Tie
+from sofra.events.models import Event, Participation
+from sofra.insight.network_record import Book, NetworkRecord
+from sofra.networks.models import Agreement, AgreementParty, Membership, Office
 from sofra.record.models import RecordRow
 
 MOST_NAMES = 3
@@ -45,3 +48,25 @@ def how_counted(network: NetworkRecord) -> str:
         "stated": seats.stated,
         "bodies": seats.bodies,
     }
+
+
+def row_in_words(row: RecordRow, book: Book) -> str:
+    """A row behind a finding, as a reader would name it; a row that joins others names those."""
+    if isinstance(row, Tie):
+        ends = (book.get(Organisation, row.from_org_id), book.get(Organisation, row.to_org_id))
+        return f"{ends[0]} {row.get_kind_display()} {ends[1]}"
+    if isinstance(row, Membership | Office):
+        what = row.get_office_display() if isinstance(row, Office) else row.get_category_display()
+        return f"{_holder(row, book)}: {what}"
+    if isinstance(row, AgreementParty):
+        who = book.get(Organisation, row.organisation_id)
+        return f"{book.get(Agreement, row.agreement_id)}: {who}, {row.get_role_display()}"
+    if isinstance(row, Participation):
+        who = book.get(Organisation, row.organisation_id)
+        return f"{book.get(Event, row.event_id)}: {who}, {row.get_role_display()}"
+    return str(row)
+
+
+def _holder(row: Membership | Office, book: Book) -> str:
+    holder = book.get(Organisation, row.organisation_id) or book.get(Person, row.person_id)
+    return str(holder or row.persons_described)

@@ -1,0 +1,1 @@
+"""Doors of this room, one file for each kind of page."""
