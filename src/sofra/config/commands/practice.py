@@ -53,4 +53,5 @@ def run(args: Namespace) -> int:
 
 def _line(finding: Finding) -> str:
     value = f" ({finding.value:g} {finding.unit})" if finding.value is not None else ""
-    return f"{MARKS[finding.status]} {finding.check}{value}: {finding.saw}"
+    said = "".join(f" A text says that this is lacking: {one}." for one in finding.said)
+    return f"{MARKS[finding.status]} {finding.check}{value}:{said} {finding.saw}"

@@ -18,6 +18,7 @@ def findings_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
             "value": one.value,
             "unit": one.unit,
             "threshold": one.threshold,
+            "said": list(one.said),
             "saw": one.saw,
             "evidence": [ref.key for ref in one.evidence],
             "maybe": one.maybe,

@@ -7,7 +7,7 @@ the record which somebody declared complete. What is merely not on record is unk
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -48,7 +48,8 @@ class Finding:
 
     `in_words` names the first rows of the evidence. `maybe` is how many of the rows looked at may not belong
     to that day, since their date is not stated.
-    `stated` are the statements of texts that it rests on. `is_withheld`: only those with a seat may read it.
+    `said` are the words of the statements that it rests on; these rows lead the evidence. `is_withheld`: only
+    those with a seat may read it.
     """
 
     check: str
@@ -66,7 +67,7 @@ class Finding:
     lessons: tuple[str, ...] = ()
     looked_at: int = 0
     maybe: int = 0
-    stated: tuple[str, ...] = field(default=())
+    said: tuple[str, ...] = ()
     is_withheld: bool = False
 
 

@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from sofra.insight.network_record import NetworkRecord
 from sofra.insight.network_record.book import TABLES, Book
-from sofra.insight.practice.finding import Finding, Seen, Status
+from sofra.insight.practice.finding import Finding, Status
 from sofra.insight.practice.registry import Check, Limits, all_checks
 from sofra.insight.practice.wording import row_in_words
-from sofra.library.models import CheckDefinition, Lesson, Statement
+from sofra.library.models import CheckDefinition, Lesson
 from sofra.record.models import RecordRow
 from sofra.record.refs import Ref
 
@@ -79,7 +78,7 @@ def _finding(
     looked_at = list({ref_of(row): row for row in (*seen.of, *seen.rows, *statements)}.values())
     return Finding(
         status=Status.ATTENTION if statements else seen.status,
-        saw=_told(statements, seen),
+        saw=str(seen.saw),
         value=seen.value,
         unit="" if seen.value is None else seen.unit or definition.threshold_unit,
         evidence=tuple(ref_of(row) for row in evidence),
@@ -87,22 +86,9 @@ def _finding(
         missing=() if seen.status != Status.UNKNOWN or statements else tuple(dict.fromkeys(seen.missing)),
         looked_at=len(looked_at),
         maybe=sum(network.is_maybe(row) for row in looked_at),
-        stated=tuple(row.key for row in statements),
+        said=tuple(row.lacking for row in statements),
         **about,
     )
-
-
-def _told(statements: Sequence[Statement], seen: Seen) -> str:
-    """The statement of the text first, then what the rows show."""
-    if not statements:
-        return str(seen.saw)
-    said = ngettext(
-        "A text says that this is lacking: %(what)s.",
-        "Texts say that this is lacking: %(what)s.",
-        len(statements),
-    )
-    lacking = "; ".join(row.lacking.rstrip(".") for row in statements)
-    return f"{said % {'what': lacking}} {seen.saw}"
 
 
 def threshold_of(definition: CheckDefinition) -> int | None:

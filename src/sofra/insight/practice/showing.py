@@ -58,6 +58,7 @@ class Shown:
     looked_at: str
     line: str
     word: str
+    said: Sequence[RowBehind]
     lessons: Sequence[LessonTold]
     more_lessons: int
     rows: Sequence[RowBehind]
@@ -120,6 +121,7 @@ def _library(practice: Practice, reader: Audience) -> _Library:
 
 def _shown(finding: Finding, library: _Library) -> Shown:
     definition = library.definitions[finding.check]
+    rows = [_row(ref, name, library) for ref, name in zip(finding.evidence, finding.in_words, strict=False)]
     lessons = [library.lessons[key] for key in finding.lessons[:MOST_LESSONS] if key in library.lessons]
     return Shown(
         finding=finding,
@@ -128,11 +130,10 @@ def _shown(finding: Finding, library: _Library) -> Shown:
         looked_at=definition.signal,
         line=_line(finding, definition),
         word=str(STATUS_WORDS[finding.status]),
+        said=rows[: len(finding.said)],
         lessons=[_lesson(lesson, library) for lesson in lessons],
         more_lessons=len(finding.lessons) - len(lessons),
-        rows=[
-            _row(ref, name, library) for ref, name in zip(finding.evidence, finding.in_words, strict=False)
-        ],
+        rows=rows,
         more_rows=len(finding.evidence) - len(finding.in_words),
         maybe=_maybe(finding),
     )

@@ -65,8 +65,8 @@ def test_what_a_text_says_is_lacking_is_attention(
         small.add(Statement, f"sta-{key}", network_id="net", check_definition_id=key, lacking="A thing")
         small.tell("statements", f"sta-{key}", "2031-05")
         finding = small.find(library[key])
-        assert (finding.status, finding.stated) == (Status.ATTENTION, (f"sta-{key}",))
-        assert "A thing" in finding.saw
+        assert (finding.status, finding.said) == (Status.ATTENTION, ("A thing",))
+        assert finding.evidence[0].key == f"sta-{key}"
 
 
 def test_what_a_later_text_says_is_not_known_yet(
