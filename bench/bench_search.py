@@ -38,7 +38,8 @@ from sofra.access.models import PUBLIC, Circle
 from sofra.exchange.loading import set_aside
 from sofra.record.models import SearchEntry
 from sofra.record.search import Found, find, find_nearly, understood
-from sofra.record.search_index import LongWord, Said, filled_at_once, write_entries
+from sofra.record.search_index import LongWord, filled_at_once, write_entries
+from sofra.record.search_said import Said
 from sofra.record.tables import Table, all_tables
 from sofra.shared.folding import words_of
 

@@ -71,6 +71,14 @@ def test_search_finds_the_same_in_capitals(shipped: None, text: str) -> None:
         ("assistant to the police gender officer", "As the record sums it up: not realised"),
         ("who leads the regional women's lobby?", "Regional Women's Lobby"),
         ("coalition secretariat", "As the record sums it up: planned"),
+        ("who chairs the SGCG", "Held by: UN Women"),
+        ("chair security gender coordination group", "Held by: UN Women"),
+        ("secretariat coordination board", "Held by: Agency for Gender Equality (BiH); our reading:"),
+        ("who leads the regional women's lobby?", "Held by: Edita Tahiri"),
+        ("deputy minister of interior", "Romina Kuko"),
+        ("training Tirana October 2018", "Training, 8–9 October 2018, Tirana"),
+        ("public roundtable Kosovo 2009", "Public police roundtables in municipalities"),
+        ("capital", "Do support and seats go mainly to the capital?"),
     ],
 )
 def test_plain_question_is_answered_by_one_search(

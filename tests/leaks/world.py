@@ -18,6 +18,7 @@ from sofra.exchange import demonstration
 from sofra.exchange.actions import import_record
 from sofra.exchange.demonstration import MILL, OPEN, SAMPLE, SEATS, TABLE, TALKS, WILLOW
 from sofra.record.search_index import refresh_entries
+from sofra.record.search_said import rows_beside
 from sofra.record.tables import all_tables
 from tests.leaks.planting import Bed, Gardener, text_columns, write_package
 from tests.leaks.tokens import ARCHIVED, Mint, Owner
@@ -150,6 +151,8 @@ def _archive(bed: Bed) -> None:
         table = all_tables()[name]
         table.model.objects.filter(key__in=keys).update(is_archived=True)
         refresh_entries(table, keys)
+    for name, beside in rows_beside(bed.keys).items():
+        refresh_entries(all_tables()[name], sorted(beside))
 
 
 def _sample_with_tokens(folder: Path, mint: Mint) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +15,14 @@ from django.utils.translation import pgettext_lazy
 from sofra.access.audience import Audience
 from sofra.actors.models import Name
 from sofra.desk.excerpts import Wanted, cut, marked
+from sofra.desk.holding import say_holder, say_when_and_where
+from sofra.library.models import CheckDefinition
+from sofra.networks.models import Office
 from sofra.record.around import say_value
 from sofra.record.citing import cite
 from sofra.record.models import Fact, RecordRow
 from sofra.record.refs import Label, Ref, labels, url_of
+from sofra.record.search_said import field_of
 from sofra.record.tables import Column, Table, all_tables
 from sofra.shared.showing import SourceLine
 
@@ -46,6 +50,9 @@ KINDS: dict[str, str | Promise] = {
     "challenges": pgettext_lazy("one row found", "Challenge"),
     "checks": pgettext_lazy("one row found", "Check"),
     "facts": pgettext_lazy("one row found", "Figure"),
+    "offices": pgettext_lazy("one row found", "Office in a network"),
+    "public_offices": pgettext_lazy("one row found", "Public office"),
+    "statements": pgettext_lazy("one row found", "Told as lacking"),
 }
 
 ALSO = pgettext_lazy("before a text", "Also called")
@@ -79,6 +86,7 @@ class Hit:
     label: str | Promise
     text: SafeString
     citations: Sequence[SourceLine]
+    beside: str = ""
 
 
 def hits(refs: Sequence[Ref], wanted: Wanted, reader: Audience) -> list[Hit]:
@@ -86,13 +94,10 @@ def hits(refs: Sequence[Ref], wanted: Wanted, reader: Audience) -> list[Hit]:
     rows = _rows(refs, reader)
     cite(rows.values(), reader)
     names = _names(rows, reader)
-    homes = {ref: home for ref, row in rows.items() if (home := _home(all_tables()[ref.table], row))}
-    places = labels(homes.values(), reader)
-    return [
-        _hit(ref, rows[ref], wanted, names[ref], places.get(homes[ref]) if ref in homes else None)
-        for ref in refs
-        if ref in rows
-    ]
+    named = labels(
+        {one for ref, row in rows.items() for one in _all_named(all_tables()[ref.table], row)}, reader
+    )
+    return [_hit(ref, rows[ref], wanted, names[ref], named) for ref in refs if ref in rows]
 
 
 def _rows(refs: Iterable[Ref], reader: Audience) -> dict[Ref, RecordRow]:
@@ -119,6 +124,12 @@ def _names(refs: Iterable[Ref], reader: Audience) -> dict[Ref, list[str]]:
     return found
 
 
+def _all_named(table: Table, row: RecordRow) -> list[Ref]:
+    """All rows that may be named beside a row: where it belongs, who holds it, where it was."""
+    home = _home(table, row)
+    return [*([home] if home else ()), *(_named(table, column, row) for column in table.named)]
+
+
 def _home(table: Table, row: RecordRow) -> Ref | None:
     """The row on whose page a row without a page of its own is shown: the first that it belongs to."""
     if table.page:
@@ -133,10 +144,11 @@ def _named(table: Table, column: Column, row: RecordRow) -> Ref:
     return Ref(getattr(row, table.column(column.table_column).field), getattr(row, column.field))
 
 
-def _hit(ref: Ref, row: RecordRow, wanted: Wanted, names: Sequence[str], place: Label | None) -> Hit:
+def _hit(ref: Ref, row: RecordRow, wanted: Wanted, names: Sequence[str], named: Mapping[Ref, Label]) -> Hit:
     table = all_tables()[ref.table]
-    title = _title(ref, row, table)
-    label, text = _telling(table, row, names, wanted, wanted.in_text(title))
+    title, home = _title(ref, row, table), _home(table, row)
+    place = named.get(home) if home else None
+    label, text = say_holder(row, named) or _telling(table, row, names, wanted, title)
     return Hit(
         key=ref.key,
         kind=KINDS.get(ref.table, ref.table),
@@ -146,6 +158,7 @@ def _hit(ref: Ref, row: RecordRow, wanted: Wanted, names: Sequence[str], place: 
         label=label,
         text=marked(cut(text, wanted), wanted),
         citations=row.citations,  # type: ignore[attr-defined]  # given by cite()
+        beside=say_when_and_where(row, named),
     )
 
 
@@ -153,18 +166,29 @@ def _title(ref: Ref, row: RecordRow, table: Table) -> str:
     if isinstance(row, Fact):
         value = say_value(row)
         return f"{row.statement}: {value}" if value else row.statement
-    title = ref.key if table.title == table.key_column else str(getattr(row, table.column(table.title).field))
+    if isinstance(row, CheckDefinition):
+        return str(row)
+    if isinstance(row, Office):
+        return str(row.get_office_display()).capitalize()
+    title = str(getattr(row, field_of(table, table.headed_by[0])))
     return _("Resolution %(number)s") % {"number": title} if ref.table == "resolutions" else title
 
 
 def _telling(
-    table: Table, row: RecordRow, names: Sequence[str], wanted: Wanted, in_title: set[str]
+    table: Table, row: RecordRow, names: Sequence[str], wanted: Wanted, title: str
 ) -> tuple[str | Promise, str]:
     """The text beside the title that answers most of what the title leaves open; else the first."""
+    in_title = wanted.in_text(title)
     told = [
-        (column, str(getattr(row, table.column(column).field))) for column in (*table.names, *table.words)
+        (column, str(getattr(row, table.column(column).field)))
+        for column in (*table.names, *table.words)
+        if table.column(column).type == "text"
     ]
-    said = [(LABELS.get(column, ""), text) for column, text in told if text and not isinstance(row, Fact)]
+    said = [
+        (LABELS.get(column, ""), text)
+        for column, text in told
+        if text not in ("", title) and not isinstance(row, Fact)
+    ]
     named = [(ALSO, name) for name in names]
     answers = [(len(wanted.in_text(text) - in_title), label, text) for label, text in (*named, *said)]
     many, label, text = max(answers, key=lambda answer: answer[0], default=(0, "", ""))

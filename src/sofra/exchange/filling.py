@@ -12,7 +12,8 @@ from sofra.exchange.loading import is_large, set_aside
 from sofra.exchange.staging import Stage, rows_of
 from sofra.exchange.writing import open_circles, via_tables, write
 from sofra.record.models import Citation, SearchEntry
-from sofra.record.search_index import filled_at_once, refresh_entries, rows_named
+from sofra.record.search_index import filled_at_once, refresh_entries
+from sofra.record.search_said import rows_beside, rows_named
 from sofra.record.tables import all_tables
 
 NAMES = "names"
@@ -55,7 +56,7 @@ def fill(stages: dict[str, Stage], touched: Touched) -> None:
 
 
 def _has_words(stage: Stage) -> bool:
-    return bool(stage.table.title) or stage.table.name == NAMES
+    return stage.table.is_found or stage.table.name == NAMES
 
 
 def _keys(stage: Stage) -> list[str]:
@@ -71,17 +72,17 @@ def _large_tables(stages: dict[str, Stage], touched: Touched) -> list[str]:
         for via in via_tables(stage.table):
             coming[via] += many
         coming[Citation._meta.db_table] += many if stage.table.has_source else 0
-        coming[SearchEntry._meta.db_table] += many if stage.table.title else 0
+        coming[SearchEntry._meta.db_table] += many if stage.table.is_found else 0
     return [table for table, many in coming.items() if is_large(table, many)]
 
 
 def _refresh_search(stages: dict[str, Stage], touched: Touched, renamed: Iterable[tuple[str, str]]) -> None:
-    others: dict[str, set[str]] = defaultdict(set)
+    changed = {name: set(touched.of(name)) for name in all_tables()}
     for of, key in renamed:
-        others[of].add(key)
+        changed[of].add(key)
+    first = {name for name, stage in stages.items() if stage.is_first}
+    beside = rows_beside(changed, but=first)
     for name, table in all_tables().items():
         keys = touched.of(name)
-        is_first = name in stages and stages[name].is_first
-        refresh_entries(table, keys, are_new=is_first)
-        if others[name]:
-            refresh_entries(table, sorted(others[name].difference(keys)))
+        refresh_entries(table, keys, are_new=name in first)
+        refresh_entries(table, sorted((changed[name] | beside[name]).difference(keys)))

@@ -51,8 +51,9 @@ NETWORKS = Table(
     name="networks",
     model=Network,
     title="name",
-    words=("purpose", "note"),
+    words=("kind", "purpose", "note"),
     weight=1,
+    called_as=("organisation_id",),
     page="networks:network",
     about="Networks, coalitions, boards, working groups and lobbies.",
     columns=(
@@ -88,6 +89,15 @@ MEMBERSHIPS = Table(
 OFFICES = Table(
     name="offices",
     model=Office,
+    words=("persons_described",),
+    weight=2,
+    heading=("office", "network_id"),
+    beside=("organisation_id", "person_id"),
+    said_too=(
+        ("chair", "chairs chaired chairing chairperson head heads lead leads leader"),
+        ("coordinator", "coordinates coordinated coordinating coordination lead leads leader"),
+        ("secretariat", "secretary secretariats"),
+    ),
     about="Who chairs, coordinates or serves as secretariat of a network.",
     columns=(*HOLDER, one_of("office", Office.Kind.values, required=True), *TIME, text("note")),
 )
@@ -96,8 +106,9 @@ AGREEMENTS = Table(
     name="agreements",
     model=Agreement,
     title="title",
-    words=("purpose", "state_note", "note"),
+    words=("kind", "purpose", "state_note", "note"),
     weight=3,
+    days=("date", "end"),
     page="networks:agreement",
     about="What was signed, adopted or declared.",
     columns=(

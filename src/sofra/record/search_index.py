@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, NamedTuple
 
 from django.db import connection
 
-from sofra.access.models import PUBLIC
 from sofra.record.bulk import load, quoted
 from sofra.record.models import SearchEntry
+from sofra.record.search_said import AT_ONCE, Said, said_by
 from sofra.record.search_words import (
     LONGEST_NAME,
     drawer_of,
@@ -23,10 +21,9 @@ from sofra.record.search_words import (
     short_words,
     ways_to_type,
 )
-from sofra.record.tables import Table, all_tables
+from sofra.record.tables import Table
 from sofra.shared.folding import words_of
 
-AT_ONCE = 500
 WRITTEN_AT_ONCE = 5000  # SQLite's index of words takes rows fastest in the order of their ranks
 
 # The index of words of SQLite, made by the migration that finds by words.
@@ -48,35 +45,20 @@ Entry = tuple[int, str, str, str, str, str]
 LongWord = tuple[str, str]  # the mark of its circle, and the word
 
 
-class Said(NamedTuple):
-    """What a row says of itself: its title, its other names and its texts."""
-
-    key: str
-    circle: str
-    title: str
-    names: Sequence[str] = ()
-    texts: Sequence[str] = ()
-
-    @property
-    def all_texts(self) -> tuple[str, ...]:
-        """All of it."""
-        return (self.title, *self.names, *self.texts)
-
-
 def refresh_entries(table: Table, keys: Sequence[str], *, are_new: bool = False) -> None:
     """Write anew what search knows of these rows; archived and removed ones are forgotten.
 
     `are_new` says that search knows none of them yet. To be called whenever the words, the other
     names or the visibility of a row change.
     """
-    if not table.title:
+    if not table.is_found:
         return
     known: set[LongWord] = set()
     for start in range(0, len(keys), WRITTEN_AT_ONCE):
         some = keys[start : start + WRITTEN_AT_ONCE]
         if not are_new:
             _forget(table, some)
-        write_entries(table, (said for few in _few_at_once(some) for said in _said(table, few)), known)
+        write_entries(table, (said for few in _few_at_once(some) for said in said_by(table, few)), known)
 
 
 def write_entries(table: Table, rows: Iterable[Said], known: set[LongWord]) -> None:
@@ -106,17 +88,6 @@ def _forget(table: Table, keys: Sequence[str]) -> None:
         SearchEntry.objects.filter(table=table.name, key__in=few).delete()
 
 
-def _said(table: Table, keys: Sequence[str]) -> Iterator[Said]:
-    fields = [_field(table, column) for column in (table.title, *table.names, *table.words)]
-    found = table.model.objects.filter(pk__in=keys, is_archived=False)
-    rows = list(found.values_list("key", "visibility_id", *fields))
-    others = _names(table, {key: circle for key, circle, *_words in rows})
-    for key, circle, title, *cells in rows:
-        named, texts = cells[: len(table.names)], cells[len(table.names) :]
-        names = [str(cell) for cell in named if cell] + others.get(key, [])
-        yield Said(key, circle, title, names, [str(cell) for cell in texts if cell])
-
-
 def _entry(table: Table, said: Said, anywhere: set[str]) -> Entry:
     """The entry of one row. In some tables the title is a sentence, and no name to call a row by."""
     titles = ways_to_type(said.title)
@@ -141,39 +112,6 @@ def _remember(words: Collection[LongWord]) -> None:
             cursor.execute(KEEP_WORDS_POSTGRESQL, [list(marks), list(long)])
         else:
             cursor.executemany(KEEP_WORD_SQLITE, sorted(words))
-
-
-def _field(table: Table, column: str) -> str:
-    return "key" if column == table.key_column else table.column(column).field
-
-
-def _names(table: Table, circles: dict[str, str]) -> dict[str, list[str]]:
-    """Other names of rows, whose circles are told here.
-
-    A name helps to find its row only for those who may see the name: it must be public, or of the
-    very circle of the row.
-    """
-    found: dict[str, list[str]] = defaultdict(list)
-    names = all_tables().get("names")
-    if names is not None and circles:
-        every: Any = names.model.objects
-        rows = every.filter(refers_to_table=table.name, refers_to_key__in=list(circles))
-        shown = rows.filter(is_archived=False).order_by("key")
-        for key, name, circle in shown.values_list("refers_to_key", "name", "visibility_id"):
-            if circle in (PUBLIC, circles[key]):
-                found[key].append(name)
-    return found
-
-
-def rows_named(name_keys: Iterable[str]) -> set[tuple[str, str]]:
-    """The rows, as (table, key), that these rows of the table of names refer to."""
-    names = all_tables().get("names")
-    wanted, found = list(name_keys), set[tuple[str, str]]()
-    for start in range(0, len(wanted) if names else 0, AT_ONCE):
-        assert names is not None
-        rows: Any = names.model.objects.filter(pk__in=wanted[start : start + AT_ONCE])
-        found.update(rows.values_list("refers_to_table", "refers_to_key"))
-    return found
 
 
 @contextmanager

@@ -54,6 +54,11 @@ class Table:
     `visibility`; these three are added here. `title`, `names` (other whole names) and `words` name the
     columns that search reads; `weight` (0 to 15) orders kinds of rows in search; `page` is the url name
     of a row's own page.
+
+    Rows without a title are found by their `heading`: the columns that together say what they are.
+    Search also reads the names of the rows that a heading and the columns of `beside` name, the dates
+    in `days`, and for a value of a cell the words of `said_too`: "chairs" where the cell says "chair".
+    Columns in `called_as` name a row that is the same thing in another table, with other names.
     """
 
     name: str
@@ -68,6 +73,27 @@ class Table:
     words: tuple[str, ...] = ()
     weight: int = 5
     page: str = ""
+    heading: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    called_as: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    said_too: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_found(self) -> bool:
+        """Whether search finds its rows."""
+        return bool(self.headed_by)
+
+    @property
+    def headed_by(self) -> tuple[str, ...]:
+        """The columns that say what a row is: its title, or its heading."""
+        return (self.title,) if self.title else self.heading
+
+    @property
+    def named(self) -> tuple[Column, ...]:
+        """The columns that name a row whose names search reads."""
+        some = (name for name in (*self.heading, *self.beside, *self.called_as) if name != self.key_column)
+        return tuple(column for column in map(self.column, some) if column.type == "ref")
 
     @property
     def header(self) -> tuple[str, ...]:

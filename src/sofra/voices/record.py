@@ -9,6 +9,7 @@ NEEDS = Table(
     title="need",
     words=("voiced_by", "theme"),
     weight=2,
+    beside=("place_id",),
     page="voices:need",
     about="Needs, with who voiced them.",
     columns=(
