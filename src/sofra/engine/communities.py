@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
 import igraph
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse.csgraph import connected_components
 
 from sofra.engine.arrays import Floats, Ints, as_groups
 from sofra.engine.pairs import Pairs, pair_up
 from sofra.engine.web import Web
 
 SEED = 1325
+PASSES = 10
+"""Passes of Leiden. To let it run until nothing changes may take for ever: equals can go to and fro."""
+
 _one_at_a_time = Lock()
 
 
@@ -64,33 +70,39 @@ def community(web: Web, start: npt.ArrayLike | None = None, *, seed: int = SEED)
     """
     pairs = web.undirected()
     before = None if start is None else as_groups(start, web.n, "start")
-    found = _leiden(pairs, None if before is None else _with_newcomers(before), seed)
+    found = _leiden(pairs, None if before is None else _to_start_from(pairs, before), seed)
     return _by_size(found) if before is None else _as_before(found, before)
 
 
-def _leiden(pairs: Pairs, start: Ints | None, seed: int) -> Ints:
-    """Ask igraph, whose only seed is one for the whole process."""
-    if not pairs.many:
-        return np.arange(pairs.n, dtype=np.int32)
+@contextmanager
+def _chance_of(seed: int) -> Iterator[None]:
+    """Lend igraph a seeded chance: it has one for the whole process only, so one asks at a time."""
     with _one_at_a_time:
         igraph.set_random_number_generator(random.Random(seed))  # noqa: S311 -- not for secrets
         try:
-            found = pairs.graph.community_leiden(
-                objective_function="modularity",
-                initial_membership=None if start is None else start.tolist(),
-                n_iterations=-1,
-            )
+            yield
         finally:
             igraph.set_random_number_generator(random)
+
+
+def _leiden(pairs: Pairs, start: Ints | None, seed: int) -> Ints:
+    """Move bodies between communities until no move helps."""
+    if not pairs.many:
+        return np.arange(pairs.n, dtype=np.int32)
+    with _chance_of(seed):
+        found = pairs.graph.community_leiden(
+            objective_function="modularity",
+            initial_membership=None if start is None else start.tolist(),
+            n_iterations=PASSES,
+        )
     return np.array(found.membership, dtype=np.int32)
 
 
-def _with_newcomers(before: Ints) -> Ints:
-    """Give each new body a community of its own to start from, and number without gaps."""
-    labels = before.astype(np.int64)
-    new = labels < 0
-    labels[new] = labels.max(initial=-1) + 1 + np.arange(int(new.sum()))
-    return np.unique(labels, return_inverse=True)[1]
+def _to_start_from(pairs: Pairs, before: Ints) -> Ints:
+    """Take each connected piece of an old community as one; each new body stands alone."""
+    stays = (before[pairs.low] == before[pairs.high]) & (before[pairs.low] >= 0)
+    piece: Ints = connected_components(pairs.without_pairs(~stays).matrix, directed=False)[1]
+    return piece
 
 
 def _by_size(found: Ints) -> Ints:
@@ -128,23 +140,29 @@ def is_better_than_chance(
 
     The network is rewired many times so that everybody keeps her number of contacts; Leiden looks for
     communities there, too. Without `groups`, those of `community` are judged. Never better without ties.
-    Source: Guimera, Sales-Pardo and Amaral (2004); Maslov and Sneppen (2002) for the rewiring.
+    Source: Guimera, Sales-Pardo and Amaral (2004).
     """
+    if rewirings < 1:
+        raise ValueError("To compare with chance takes at least one rewiring.")
     pairs = web.undirected()
     group = community(web, seed=seed) if groups is None else _all_stated(groups, web.n)
     value = _modularity(pairs, group)
-    rewired = np.array([_chance(pairs, seed + turn) for turn in range(1, rewirings + 1)])
+    rewired = np.array([_modularity_by_chance(pairs, seed + turn) for turn in range(1, rewirings + 1)])
     return Chance(bool(pairs.many and (value > rewired).all()), value, rewired)
 
 
-def _chance(pairs: Pairs, seed: int) -> float:
+def rewired(pairs: Pairs, seed: int) -> Pairs:
+    """The same bodies, each with as many contacts as before, but other ones.
+
+    Pairs of ties change ends, ten times as often as there are ties. Source: Maslov and Sneppen (2002).
+    """
     graph = pairs.graph.copy()
-    with _one_at_a_time:
-        igraph.set_random_number_generator(random.Random(seed))  # noqa: S311 -- not for secrets
-        try:
-            graph.rewire()
-        finally:
-            igraph.set_random_number_generator(random)
+    with _chance_of(seed):
+        graph.rewire()
     ends = np.array(graph.get_edgelist(), dtype=np.int32).reshape(-1, 2)
-    other = pair_up(pairs.n, ends[:, 0], ends[:, 1])
+    return pair_up(pairs.n, ends[:, 0], ends[:, 1])
+
+
+def _modularity_by_chance(pairs: Pairs, seed: int) -> float:
+    other = rewired(pairs, seed)
     return _modularity(other, _leiden(other, None, seed))

@@ -45,6 +45,8 @@ def pagerank(web: Web, *, directed: bool = False, damping: float = 0.85) -> Floa
     Directed, it runs from source to target only, and starts anew where nothing leads on.
     Units: share of all. Source: Brin and Page (1998).
     """
+    if not 0 <= damping < 1:
+        raise ValueError(f"The damping must be from 0 to below 1, not {damping}.")
     if web.n == 0:
         return np.zeros(0)
     onward = _arrow_matrix(web) if directed else web.undirected().matrix

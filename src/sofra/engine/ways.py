@@ -18,8 +18,9 @@ def doors(web: Web, start: int, goal: int, *, max_steps: int = 4, limit: int = 1
     """The shortest ways from a body to a decision-maker, and other ways that pass nobody twice.
 
     Each way is a list of ties (their places in the web), followed in the direction told; of several
-    ties from one body to the same other the first is named. Shortest ways first, then by the bodies passed; at most
-    `limit` of them, none longer than `max_steps` ties. Filter the web first: direct and dated ties only.
+    ties from one body to the same other the first is named. Shortest ways first, then by the bodies
+    passed; at most `limit` of them, none longer than `max_steps` ties. Filter the web first: direct and
+    dated ties only.
     Source: Moore (1959) for the distances.
     """
     start, goal = as_place(start, web.n, "start"), as_place(goal, web.n, "goal")
