@@ -100,6 +100,11 @@ DOORS: dict[str, Door] = {
     # voices and insight
     "needs/": rows("needs"),
     "needs/<str:key>/": row("needs"),
+    "practice/": PAGE,
+    "networks/<str:key>/practice/": row("networks", "on"),
+    "networks/<str:key>/practice/lines/": Door(
+        "networks", is_row=True, needs_account=True, answers=(200, 403)
+    ),  # only for those who look after it
     "threads/": Door("needs", takes=("readings", "place", "network", "kind", "voice", "pillar")),
     # signing in, and one's own account: nothing of the record
     "account/2fa/": SIGNED_IN,

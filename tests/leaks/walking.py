@@ -95,6 +95,9 @@ class Walk:
     def _open_rows(self, route: str, door: Door) -> None:
         """Open the page of every planted row, and of rows of the record and of the sample."""
         missing = self.ask(address(route, MISSING))
+        if door.needs_account and self.seat.reader.is_stranger:
+            self._expect(missing.status in (302, 404), f"stands open to strangers: {missing.url}")
+            return
         self._expect(missing.status == 404, f"finds what is not there: {missing.url}")
         for key, circle in self._keys(door.table):
             url = address(route, key)

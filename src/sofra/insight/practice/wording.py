@@ -38,7 +38,7 @@ def how_counted(network: NetworkRecord) -> str:
     """How the seats were counted, and what that leaves open."""
     seats = network.seats
     if seats.stated is None:
-        return _("They are the %(n)d active bodies on record, each counted once.") % {"n": seats.bodies}
+        return _("Counted are the active bodies on record, each once.")
     if seats.bodies < seats.stated:
         return _("How the %(stated)d seats divide is not stated: %(bodies)d bodies are on record.") % {
             "stated": seats.stated,
