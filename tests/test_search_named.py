@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core.cache import caches
 
 from sofra.access.audience import STRANGER, Audience
 from sofra.access.models import Circle
@@ -25,6 +26,8 @@ MEMBER = Audience(frozenset({"public", SECRET}))
 
 @pytest.fixture(autouse=True)
 def circles():
+    for cache in caches.all():  # other tests call rows of the same keys otherwise
+        cache.clear()
     for name in (SECRET, "set:other"):
         Circle.objects.create(key=name, kind="set")
 
