@@ -47,6 +47,8 @@ def keys(text: str) -> list[str]:
         ("Association of Women with Social Problems", "org-al-wpsa"),
         ("Kosovo Police", "org-kp"),
         ("1325", "1325"),
+        ("resolution 1889", "1889"),
+        ("UNSCR 1325", "1325"),
     ],
 )
 def test_search_finds_first(shipped: None, text: str, first: str) -> None:
@@ -77,6 +79,11 @@ def test_search_finds_the_same_in_capitals(shipped: None, text: str) -> None:
         ("who leads the regional women's lobby?", "Held by: Edita Tahiri"),
         ("deputy minister of interior", "Romina Kuko"),
         ("training Tirana October 2018", "Training, 8–9 October 2018, Tirana"),
+        ("what did resolution 1820 ask", "Resolution 1820"),
+        ("how many members does the Kosovo Women's Network have", "Network Kosovo Women's Network"),
+        ("when was the coalition founded", "Coalition for Resolution 1325 (Albania)"),
+        ("what came of what policewomen said", "A post nearer home"),
+        ("who promised what", "Carry out resolution 1325"),
         ("public roundtable Kosovo 2009", "Public police roundtables in municipalities"),
         ("capital", "Do support and seats go mainly to the capital?"),
     ],

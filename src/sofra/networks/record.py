@@ -54,6 +54,7 @@ NETWORKS = Table(
     words=("kind", "purpose", "note"),
     weight=1,
     called_as=("organisation_id",),
+    said_too=(("", "member members membership seats founded founding established"),),
     page="networks:network",
     about="Networks, coalitions, boards, working groups and lobbies.",
     columns=(

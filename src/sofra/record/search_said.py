@@ -83,7 +83,8 @@ def _said(
     texts = [str(cells[name]) for name in table.words if cells[name]]
     texts += [name for called in seen.values() for name in called]
     texts += [_in_words(cells[name]) for name in table.days if cells[name]]
-    texts += [words for word, words in table.said_too if word in cells.values()]
+    texts += [words for word, words in table.said_too if not word or word in cells.values()]
+    names += [f"{kind} {title[0]}" for kind in table.kind_words]
     return Said(cells["key"], circle, " ".join(filter(None, title)), names, texts)
 
 

@@ -58,6 +58,8 @@ class Table:
     Rows without a title are found by their `heading`: the columns that together say what they are.
     Search also reads the names of the rows that a heading and the columns of `beside` name, the dates
     in `days`, and for a value of a cell the words of `said_too`: "chairs" where the cell says "chair".
+    The words of `said_too` for a blank value go with every row, for what its page tells: "members".
+    `kind_words` stand before a title when people name the row: "resolution 1325".
     Columns in `called_as` name a row that is the same thing in another table, with other names.
     """
 
@@ -78,6 +80,7 @@ class Table:
     called_as: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     said_too: tuple[tuple[str, str], ...] = ()
+    kind_words: tuple[str, ...] = ()
 
     @property
     def is_found(self) -> bool:
