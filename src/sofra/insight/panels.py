@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sofra.insight.drawing import Surroundings, lay_path, surroundings
-from sofra.insight.network_record import own_day
+from sofra.insight.network_record import own_times
 from sofra.insight.practice.finding import Status
 from sofra.insight.practice.showing import STATUS_WORDS
 from sofra.insight.practice.standing import practice_of
@@ -92,7 +92,7 @@ def _grown(thread: Thread, around: Surroundings) -> list[Dated]:
 
 def of_network(network: Network, reader: Audience) -> dict[str, Any] | None:
     """What the mirror says of a network in short, at its own day."""
-    found = practice_of(network, own_day(network, reader), reader)
+    found = practice_of(network, own_times([network], reader)[network.key], reader)
     if not found.findings:
         return None
     asking = [finding for finding in found.findings if finding.status == Status.ATTENTION]

@@ -8,11 +8,12 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 
 from sofra.config.readers import add_reader_argument, reader_of
-from sofra.insight.network_record import own_day
+from sofra.insight.network_record import own_times
 from sofra.insight.practice import Finding, Status
 from sofra.insight.practice.as_json import findings_json
 from sofra.insight.practice.standing import practice_of
 from sofra.networks.models import Network
+from sofra.shared.partial_dates import parse
 
 MARKS = {Status.ATTENTION: "!", Status.FINE: "+", Status.UNKNOWN: "?"}
 
@@ -40,12 +41,13 @@ def run(args: Namespace) -> int:
     if not network:
         print(f"sofra: there is no network “{args.network}” on record.", file=sys.stderr)
         return 1
-    on = args.date or own_day(network, reader)
-    findings = practice_of(network, on, reader).findings
+    time = parse(args.date.isoformat()) if args.date else own_times([network], reader)[network.key]
+    found = practice_of(network, time, reader)
+    findings = found.findings
     if args.json:
         print(json.dumps(findings_json(findings), ensure_ascii=False, indent=1))
         return 0
-    print(f"{network}, as of {on.isoformat()}")
+    print(f"{network}, as of {found.on.isoformat()}")
     for finding in findings:
         print(_line(finding))
     return 0

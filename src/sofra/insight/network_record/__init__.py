@@ -7,7 +7,7 @@ network at one date. Both ask the database nothing: only `read_book` does, once.
 from sofra.insight.network_record.book import Book, Refs
 from sofra.insight.network_record.holders import Holder, Seats
 from sofra.insight.network_record.moments import day_of, day_of_plan
-from sofra.insight.network_record.reading import own_day, own_days, read_book
+from sofra.insight.network_record.reading import last_day, own_day, own_times, read_book
 from sofra.insight.network_record.record_at import NetworkRecord
 
 __all__ = [
@@ -18,7 +18,8 @@ __all__ = [
     "Seats",
     "day_of",
     "day_of_plan",
+    "last_day",
     "own_day",
-    "own_days",
+    "own_times",
     "read_book",
 ]

@@ -64,12 +64,19 @@ def _told(reader: Audience) -> dict[tuple[str, str], PartialDate]:
 
 
 def own_day(network: Network, reader: Audience) -> date:
-    """The day that a network's record speaks of: the last of the time of its sources, or else today."""
-    return own_days([network], reader)[network.key]
+    """The last day that a network's record speaks of; of a year or a month the last day counts."""
+    return last_day(own_times([network], reader)[network.key])
 
 
-def own_days(networks: Sequence[Network], reader: Audience) -> dict[str, date]:
-    """The same for several networks, in a constant number of queries."""
-    spoken = {key: table.time.spoken for key, table in read_tables(networks, reader).items()}
-    today = timezone.localdate()
-    return {key: time.latest or time.earliest or today for key, time in spoken.items()}
+def own_times(networks: Sequence[Network], reader: Audience) -> dict[str, PartialDate]:
+    """The time that each network's record speaks of: that of its sources, else of the newest of them.
+
+    Costs the same number of queries for one network and for many. A network that no text tells of has none.
+    """
+    times = {key: table.time for key, table in read_tables(networks, reader).items()}
+    return {key: time.spoken or time.newest for key, time in times.items()}
+
+
+def last_day(time: PartialDate) -> date:
+    """The last day of a time; today where it is open or not stated."""
+    return time.latest or time.earliest or timezone.localdate()

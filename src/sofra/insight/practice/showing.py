@@ -18,6 +18,7 @@ from sofra.library.models import APPROACHES, CheckDefinition, Lesson
 from sofra.networks.models import Network
 from sofra.record.citing import citations_by_ref
 from sofra.record.refs import Ref, labels, url_of
+from sofra.shared.partial_dates import PartialDate
 from sofra.shared.showing import Crumb, SourceLine
 
 STATUS_WORDS: Mapping[str, Any] = {
@@ -177,7 +178,7 @@ class Line:
     """One network in the overview: how many findings say what. The order is by name, never by number."""
 
     network: Crumb
-    on: Any
+    time: PartialDate
     attention: int
     fine: int
     unknown: int
@@ -200,7 +201,7 @@ def overview(
     return [
         Line(
             Crumb(networks[one.network].name, urls[one.network]),
-            one.on,
+            one.time,
             one.counts[Status.ATTENTION],
             one.counts[Status.FINE],
             one.counts[Status.UNKNOWN],

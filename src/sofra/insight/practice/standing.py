@@ -10,22 +10,28 @@ from functools import cached_property
 
 from sofra.access.audience import Audience
 from sofra.insight.models import Threshold
-from sofra.insight.network_record import Book, NetworkRecord, own_days, read_book
+from sofra.insight.network_record import Book, NetworkRecord, last_day, own_times, read_book
 from sofra.insight.practice.finding import Finding, Status
 from sofra.insight.practice.registry import Limits
 from sofra.insight.practice.run import findings_of
 from sofra.insight.rules import may_read_names
 from sofra.networks.models import Network
 from sofra.record.revision import kept
+from sofra.shared.partial_dates import PartialDate
 
 
 @dataclass(frozen=True)
 class Practice:
-    """What every check finds on one network at one day."""
+    """What every check finds on one network at one day, the last of the time asked for."""
 
     network: str
-    on: date
+    time: PartialDate
     findings: tuple[Finding, ...]
+
+    @property
+    def on(self) -> date:
+        """The day that the record is judged as of."""
+        return last_day(self.time)
 
     @cached_property
     def counts(self) -> Counter[Status]:
@@ -33,11 +39,11 @@ class Practice:
         return Counter(finding.status for finding in self.findings)
 
 
-def practice_of(network: Network, on: date, reader: Audience) -> Practice:
-    """What every check finds on one network at one day, for one reader; kept."""
+def practice_of(network: Network, time: PartialDate, reader: Audience) -> Practice:
+    """What every check finds on one network at the end of a time, for one reader; kept."""
     has_seat = bool(may_read_names(reader, network))
-    name = f"practice:{network.key}:{on.isoformat()}:{has_seat}"
-    return kept(name, reader, lambda: _practice(read_book(reader), network, on, reader))
+    name = f"practice:{network.key}:{time}:{has_seat}"
+    return kept(name, reader, lambda: _practice(read_book(reader), network, time, reader))
 
 
 def practice_of_all(reader: Audience) -> tuple[Practice, ...]:
@@ -47,14 +53,14 @@ def practice_of_all(reader: Audience) -> tuple[Practice, ...]:
 
 def _of_all(reader: Audience) -> tuple[Practice, ...]:
     networks = list(Network.objects.visible_to(reader).by_name())
-    book, days = read_book(reader), own_days(networks, reader)
-    return tuple(_practice(book, network, days[network.key], reader) for network in networks)
+    book, times = read_book(reader), own_times(networks, reader)
+    return tuple(_practice(book, network, times[network.key], reader) for network in networks)
 
 
-def _practice(book: Book, network: Network, on: date, reader: Audience) -> Practice:
-    record, limits = NetworkRecord(book, network, on), thresholds_of(network.key)
+def _practice(book: Book, network: Network, time: PartialDate, reader: Audience) -> Practice:
+    record, limits = NetworkRecord(book, network, last_day(time)), thresholds_of(network.key)
     found = findings_of(record, limits, has_seat=bool(may_read_names(reader, network)))
-    return Practice(network.key, on, tuple(found))
+    return Practice(network.key, time, tuple(found))
 
 
 def thresholds_of(key: str, *, lock: bool = False) -> Limits:

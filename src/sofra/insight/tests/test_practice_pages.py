@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
@@ -16,9 +14,10 @@ from sofra.insight.models import Threshold
 from sofra.insight.practice.standing import practice_of
 from sofra.library.models import CheckDefinition, Declaration, Lesson, LessonCheck
 from sofra.networks.models import Membership, Network
+from sofra.shared.partial_dates import parse
 
 pytestmark = pytest.mark.django_db
-DAY = date(2031, 6, 30)
+DAY = parse("2031-06")
 LINES = "/networks/grp-lake/practice/lines/"
 PAGE = "/networks/grp-lake/practice/"
 

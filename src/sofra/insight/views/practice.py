@@ -18,7 +18,7 @@ from sofra.access.audience import STRANGER
 from sofra.access.verdicts import require
 from sofra.insight.actions import set_thresholds
 from sofra.insight.forms import ThresholdsForm
-from sofra.insight.network_record import own_day
+from sofra.insight.network_record import own_times
 from sofra.insight.practice.finding import Status
 from sofra.insight.practice.showing import STATUS_WORDS, across, groups, overview
 from sofra.insight.practice.standing import Practice, practice_of, practice_of_all, thresholds_of
@@ -55,20 +55,19 @@ def practice(request: ReaderRequest, key: str) -> HttpResponse:
     reader = request.reader
     network = get_object_or_404(Network.objects.visible_to(reader), key=key)
     asked = request.GET.get("on", "").strip()
-    on, is_unclear = _day(asked, own_day(network, reader))
-    found = practice_of(network, on, reader)
+    time, is_unclear = _time(asked, own_times([network], reader)[network.key])
+    found = practice_of(network, time, reader)
     context = {
         "network": network,
         "title": _("Practice"),
-        "lead": _lead(network, on),
+        "lead": _lead(network, found.on),
         "crumbs": _crumbs(network),
         "tally": [(status, STATUS_WORDS[status], found.counts[status]) for status in Status],
-        "on": PartialDate(on.isoformat(), on, on),
         "asked": asked,
         "is_unclear": is_unclear,
         "body": _body(found, request),
         "may_draw": bool(may_set_threshold(reader, network)),
-        "is_too_early": bool(network.established.earliest and on < network.established.earliest),
+        "is_too_early": bool(network.established.earliest and found.on < network.established.earliest),
     }
     return page(request, "insight/practice.html", context)
 
@@ -77,7 +76,7 @@ def _body(found: Practice, request: ReaderRequest) -> str:
     """The findings as drawn, kept as they are: they are many and change only with the record."""
     reader, is_for_print = request.reader, bool(request.GET.get("print"))
     seats = any(finding.is_withheld for finding in found.findings)
-    name = f"practice-page:{found.network}:{found.on.isoformat()}:{seats}:{is_for_print}"
+    name = f"practice-page:{found.network}:{found.time}:{seats}:{is_for_print}"
 
     def draw() -> str:
         context = {"groups": groups(found, reader), "request": request}
@@ -108,15 +107,12 @@ def thresholds(request: ReaderRequest, key: str) -> HttpResponse:
     return page(request, "insight/thresholds.html", context, status=422 if form.errors else 200)
 
 
-def _day(asked: str, own: date) -> tuple[date, bool]:
-    """The day that the address asks for; of a year or a month the last counts. And whether it is unclear."""
+def _time(asked: str, own: PartialDate) -> tuple[PartialDate, bool]:
+    """The time that the address asks for, else the network's own; and whether it could not be read."""
     try:
-        wanted = parse(asked) if asked else None
+        return (parse(asked) or own), False
     except NotADateError:
         return own, True
-    if wanted is None:
-        return own, False
-    return (wanted.latest or wanted.earliest or own), False
 
 
 def _lead(network: Network, on: date) -> str:
