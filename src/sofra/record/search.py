@@ -46,9 +46,9 @@ SHORTEST_BEGINNING = 3
 # Words that questions are made of; left out unless there is nothing else.
 SMALL_WORDS = frozenset(
     words_of(
-        """a an and are as at be been by came can come did do does for from had happened has have how if in
-        into is it its many much of on or s said so than that the their them there these they this to was were what
-        when where which who whom whose why will with"""
+        """a an and are as at be been by came can come did do does for from had happened has
+        have how if in into is it its many much of on or s said so than that the their them
+        there these they this to was were what when where which who whom whose why will with"""
     )
 )
 
