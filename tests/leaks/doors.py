@@ -100,6 +100,8 @@ DOORS: dict[str, Door] = {
     # voices and insight
     "needs/": rows("needs"),
     "needs/<str:key>/": row("needs"),
+    "portrait/": Door(takes=("date", "layers", "rows")),
+    "networks/<str:key>/portrait/": row("networks", "date", "layers", "rows"),
     "practice/": PAGE,
     "networks/<str:key>/practice/": row("networks", "on"),
     "networks/<str:key>/practice/lines/": Door(
