@@ -10,6 +10,7 @@ from django.core.cache import caches
 from sofra.access.audience import STRANGER, Audience
 from sofra.access.models import Circle
 from sofra.actors.models import Name, Organisation, Person, Place, PublicOffice
+from sofra.advocacy.models import Commitment, CommitmentMaker, State
 from sofra.events.models import Event
 from sofra.library.models import CheckDefinition, Statement
 from sofra.networks.models import Network, Office
@@ -136,6 +137,23 @@ def test_what_a_network_lacks_leads_to_the_network(client):
     assert keys("funds river table") == ["sta-1"]
     assert 'href="/networks/net-river/"' in page
     assert "River Table" in page
+
+
+def test_promise_is_found_by_who_made_it(client):
+    state = put(State, "st-1", table="commitments", word="open", state="open", stage=1)
+    promise = put(Commitment, "com-1", text="Light the lane", kind="promise", state=state)
+    put(CommitmentMaker, "mak-1", commitment=promise, organisation=put_body("org-mill", "The Mill"))
+    secret = put(
+        CommitmentMaker, "mak-2", commitment=promise, organisation=put_body("org-b", "Bee", hidden=True)
+    )
+
+    page = answer(client, "what did the mill promise?")
+
+    assert keys("what did the mill promise?") == ["mak-1"]
+    assert 'href="/commitments/com-1/"' in page
+    assert "Light the lane" in page
+    assert keys("bee promise") == []
+    assert keys("bee lane") == []
 
 
 def test_public_office_is_found_by_title_person_and_body(client):

@@ -83,6 +83,7 @@ def test_search_finds_the_same_in_capitals(shipped: None, text: str) -> None:
         ("how many members does the Kosovo Women's Network have", "Network Kosovo Women's Network"),
         ("when was the coalition founded", "Coalition for Resolution 1325 (Albania)"),
         ("what came of what policewomen said", "A post nearer home"),
+        ("what did EUFOR promise", "Work gender into its own mission"),
         ("who promised what", "Carry out resolution 1325"),
         ("public roundtable Kosovo 2009", "Public police roundtables in municipalities"),
         ("capital", "Do support and seats go mainly to the capital?"),

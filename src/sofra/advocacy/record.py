@@ -58,6 +58,8 @@ COMMITMENTS = Table(
 
 COMMITMENT_MAKERS = Table(
     name="commitment_makers",
+    weight=4,
+    heading=("organisation_id", "commitment_id"),
     model=CommitmentMaker,
     about="Who made a commitment.",
     columns=(

@@ -50,6 +50,7 @@ KINDS: dict[str, str | Promise] = {
     "challenges": pgettext_lazy("one row found", "Challenge"),
     "checks": pgettext_lazy("one row found", "Check"),
     "facts": pgettext_lazy("one row found", "Figure"),
+    "commitment_makers": pgettext_lazy("one row found", "Who made a commitment"),
     "offices": pgettext_lazy("one row found", "Office in a network"),
     "public_offices": pgettext_lazy("one row found", "Public office"),
     "statements": pgettext_lazy("one row found", "Told as lacking"),
@@ -146,7 +147,7 @@ def _named(table: Table, column: Column, row: RecordRow) -> Ref:
 
 def _hit(ref: Ref, row: RecordRow, wanted: Wanted, names: Sequence[str], named: Mapping[Ref, Label]) -> Hit:
     table = all_tables()[ref.table]
-    title, home = _title(ref, row, table), _home(table, row)
+    title, home = _title(ref, row, table, named), _home(table, row)
     place = named.get(home) if home else None
     label, text = say_holder(row, named) or _telling(table, row, names, wanted, title)
     return Hit(
@@ -162,7 +163,7 @@ def _hit(ref: Ref, row: RecordRow, wanted: Wanted, names: Sequence[str], named: 
     )
 
 
-def _title(ref: Ref, row: RecordRow, table: Table) -> str:
+def _title(ref: Ref, row: RecordRow, table: Table, named: Mapping[Ref, Label]) -> str:
     if isinstance(row, Fact):
         value = say_value(row)
         return f"{row.statement}: {value}" if value else row.statement
@@ -170,7 +171,11 @@ def _title(ref: Ref, row: RecordRow, table: Table) -> str:
         return str(row)
     if isinstance(row, Office):
         return str(row.get_office_display()).capitalize()
-    title = str(getattr(row, field_of(table, table.headed_by[0])))
+    heading = table.headed_by[0]
+    if heading != table.key_column and table.column(heading).type == "ref":
+        label = named.get(_named(table, table.column(heading), row))
+        return label.name if label else ""
+    title = str(getattr(row, field_of(table, heading)))
     return _("Resolution %(number)s") % {"number": title} if ref.table == "resolutions" else title
 
 

@@ -96,7 +96,7 @@ def _in_words(day: PartialDate) -> str:
 
 def _cells(table: Table, keys: Sequence[str], *, words: bool = True) -> Iterator[dict[str, Any]]:
     """What search reads of these rows, by the names of the columns; else only what they are called."""
-    called = (*table.headed_by, *table.names, *table.called_as)
+    called = (*table.headed_by, *table.names, *table.kinds, *table.called_as)
     columns = dict.fromkeys((*called, *table.words, *table.beside, *table.days) if words else called)
     fields = [field_of(table, column) for column in columns]
     rows = table.model.objects.filter(pk__in=keys, is_archived=False)
@@ -122,7 +122,7 @@ def _called(column: Column, keys: Iterable[str | None]) -> dict[str, Called]:
     twins = {one.name: _called(one, [cells[one.name] for cells in rows.values()]) for one in same}
     for key, cells in rows.items():
         circle = cells["visibility_id"]
-        named = [(str(cells[name]), frozenset({circle})) for name in table.names if cells[name]]
+        named = [(text, frozenset({circle})) for text in _own_words(table, cells)]
         named += others.get(key, ())
         for name, called in twins.items():
             if twin := called.get(cells[name] or ""):
@@ -130,6 +130,12 @@ def _called(column: Column, keys: Iterable[str | None]) -> dict[str, Called]:
                 named += [(other, circles | {twin.circle}) for other, circles in twin.others]
         found[key] = Called(circle, str(cells[table.headed_by[0]]), named)
     return found
+
+
+def _own_words(table: Table, cells: Mapping[str, Any]) -> list[str]:
+    """What else a row is called by its own cells, and what kind of thing it is."""
+    kinds = {cells[name] for name in (*table.names, *table.kinds) if cells[name]}
+    return [*map(str, kinds), *(words for word, words in table.said_too if word in kinds)]
 
 
 def other_names(table: str, keys: Iterable[str]) -> dict[str, list[OtherName]]:

@@ -93,6 +93,11 @@ class Table:
         return (self.title,) if self.title else self.heading
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """The columns among its words that say what kind of thing a row is."""
+        return tuple(name for name in self.words if self.column(name).type == "enum")
+
+    @property
     def named(self) -> tuple[Column, ...]:
         """The columns that name a row whose names search reads."""
         some = (name for name in (*self.heading, *self.beside, *self.called_as) if name != self.key_column)
