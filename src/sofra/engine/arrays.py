@@ -13,6 +13,8 @@ Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[Any]
 
 NOT_STATED = -1
+HALF = 32
+"""Bits of a number of a body."""
 
 
 def as_whole(values: npt.ArrayLike, name: str) -> Ints:
@@ -55,6 +57,24 @@ def as_amounts(values: npt.ArrayLike, name: str) -> Floats:
         raise ValueError(f"{name} must be a flat list of numbers; its shape is {found.shape}.")
     if np.isinf(found).any() or (found < 0).any():
         raise ValueError(f"{name} must hold amounts of at least nothing, without end none.")
+    return found
+
+
+def joined(first: Ints, second: Ints) -> Ints:
+    """Make one number of two, such that these sort by the first, then by the second."""
+    keys: Ints = (first.astype(np.int64) << HALF) | second
+    return keys
+
+
+def parted(keys: Ints) -> tuple[Ints, Ints]:
+    """Undo `joined`."""
+    return (keys >> HALF).astype(np.int32), keys.astype(np.int32)
+
+
+def sorted_once(values: Ints) -> Ints:
+    """Sort numbers from 0, each once. Several times faster than numpy.unique."""
+    in_order = np.sort(values)
+    found: Ints = in_order[np.diff(in_order, prepend=-1) != 0]
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sofra.engine.arrays import Floats, Ints, as_groups, share, shares
+from sofra.engine.arrays import Floats, Ints, as_groups, joined, parted, share, shares
 from sofra.engine.web import Web
 
 
@@ -81,12 +81,13 @@ def participation(web: Web, groups: npt.ArrayLike) -> Floats:
     """
     group = as_groups(groups, web.n)
     pairs = web.undirected()
-    body = np.repeat(np.arange(web.n, dtype=np.int64), pairs.degree)
+    body = np.repeat(np.arange(web.n), pairs.degree)
     beside = group[pairs.indices]
     body, beside = body[beside >= 0], beside[beside >= 0]
-    many = int(group.max(initial=0)) + 1
-    cell, counts = np.unique(body * many + beside, return_counts=True)
-    squares = np.bincount(cell // many, counts.astype(np.float64) ** 2, web.n)
+    cells = np.sort(joined(body, beside))
+    first = np.flatnonzero(np.diff(cells, prepend=-1))
+    counts = np.diff(first, append=len(cells)).astype(np.float64)
+    squares = np.bincount(parted(cells[first])[0], counts**2, web.n)
     contacts = np.bincount(body, minlength=web.n)
     result: Floats = 1 - shares(squares, contacts.astype(np.float64) ** 2)
     return result

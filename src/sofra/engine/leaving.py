@@ -9,7 +9,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import breadth_first_order, connected_components
 
-from sofra.engine.arrays import Flags, Ints, Numbers, as_place
+from sofra.engine.arrays import Flags, Ints, Numbers, as_place, joined, parted, sorted_once
 from sofra.engine.pairs import Pairs
 from sofra.engine.position import components
 from sofra.engine.web import Web
@@ -97,9 +97,9 @@ def _blocks(pairs: Pairs) -> tuple[Ints, Ints, int]:
     lengths = np.fromiter((len(tree) for tree in trees), np.int64, len(trees))
     edges = np.fromiter((edge for tree in trees for edge in tree), np.int64, int(lengths.sum()))
     block = np.repeat(np.arange(len(trees)), lengths)
-    n = max(pairs.n, 1)
-    keys = np.unique(np.concatenate((block * n + pairs.low[edges], block * n + pairs.high[edges])))
-    return keys % n, keys // n, len(trees)
+    keys = sorted_once(np.concatenate((joined(block, pairs.low[edges]), joined(block, pairs.high[edges]))))
+    which, member = parted(keys)
+    return member, which, len(trees)
 
 
 def _weigh_tree(n: int, member: Ints, block: Ints, blocks: int) -> tuple[Numbers, Numbers]:

@@ -7,9 +7,9 @@ from functools import cached_property
 
 import igraph
 import numpy as np
-from scipy.sparse import csr_array
+from scipy.sparse import coo_array, csr_array
 
-from sofra.engine.arrays import Flags, Ints
+from sofra.engine.arrays import Flags, Ints, joined, parted, sorted_once
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,21 +80,15 @@ class Pairs:
 def pair_up(n: int, source: Ints, target: Ints) -> Pairs:
     """Merge directed ties into pairs: loops dropped, doubles merged."""
     low, high = np.minimum(source, target), np.maximum(source, target)
-    keys = low.astype(np.int64) * max(n, 1) + high
-    keys = np.unique(keys[low != high])
-    low64, high64 = np.divmod(keys, max(n, 1))
-    return from_pairs(n, low64.astype(np.int32), high64.astype(np.int32))
+    return from_pairs(n, *parted(sorted_once(joined(low, high)[low != high])))
 
 
 def from_pairs(n: int, low: Ints, high: Ints) -> Pairs:
     """Lay sorted single pairs out by body."""
-    ends = np.concatenate((low, high))
-    others = np.concatenate((high, low))
-    order = np.argsort(ends, kind="stable")
-    counts = np.bincount(ends, minlength=n)
-    indptr = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
-    number = np.arange(len(low), dtype=np.int32)
-    return Pairs(n, low, high, indptr, others[order].astype(np.int32), np.tile(number, 2)[order])
+    number = np.tile(np.arange(len(low), dtype=np.int32), 2)
+    ends = (np.concatenate((low, high)), np.concatenate((high, low)))
+    laid = coo_array((number, ends), shape=(n, n)).tocsr()
+    return Pairs(n, low, high, laid.indptr, laid.indices, laid.data)
 
 
 def find_triangles(pairs: Pairs) -> Triangles:
@@ -107,11 +101,11 @@ def find_triangles(pairs: Pairs) -> Triangles:
     swap = rank[pairs.low] > rank[pairs.high]
     start = np.where(swap, rank[pairs.high], rank[pairs.low])
     goal = np.where(swap, rank[pairs.low], rank[pairs.high])
-    keys = start * max(pairs.n, 1) + goal
+    keys = joined(start, goal)
     order = np.argsort(keys)
     keys, start, goal = keys[order], start[order], goal[order]
     first, second = _two_from_each(start, pairs.n)
-    wanted = goal[first] * max(pairs.n, 1) + goal[second]
+    wanted = joined(goal[first], goal[second])
     at = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
     is_closed = keys[at] == wanted if len(keys) else np.zeros(0, dtype=bool)
     first, second, third = first[is_closed], second[is_closed], at[is_closed]

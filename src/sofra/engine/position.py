@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import igraph
 import numpy as np
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
 from sofra.engine.arrays import Floats, Ints, shares
 from sofra.engine.web import Web
@@ -25,10 +25,7 @@ def components(web: Web) -> Ints:
 
     Parts are numbered by their lowest body, from 0.
     """
-    if web.n == 0:
-        return np.zeros(0, dtype=np.int32)
-    labels: Ints = connected_components(web.undirected().matrix, directed=False)[1]
-    return labels
+    return np.fromiter(igraph.GraphBase.connected_components(web.undirected().graph), np.int32, web.n)
 
 
 def core_number(web: Web) -> Ints:
@@ -36,7 +33,7 @@ def core_number(web: Web) -> Ints:
 
     Units: ties; shape (n,). Source: Seidman (1983).
     """
-    return np.array(web.undirected().graph.coreness(), dtype=np.int32)
+    return np.fromiter(web.undirected().graph.coreness(), np.int32, web.n)
 
 
 def pagerank(web: Web, *, directed: bool = False, damping: float = 0.85) -> Floats:

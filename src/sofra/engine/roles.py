@@ -86,10 +86,9 @@ def _own(counted: csr_array, group: Ints) -> Ints:
 
 def _there_and_back(web: Web, group: Ints) -> tuple[Ints, Ints, Ints]:
     """Count contacts tied in both directions: of the own group, of another known group, all."""
-    source, target = web.arrows
-    keys = source.astype(np.int64) * max(web.n, 1) + target
-    is_mutual = np.isin(target.astype(np.int64) * max(web.n, 1) + source, keys)
-    body, other = source[is_mutual], target[is_mutual]
+    pairs, (up, down) = web.undirected(), web.directions
+    low, high = pairs.low[up & down], pairs.high[up & down]
+    body, other = np.concatenate((low, high)), np.concatenate((high, low))
     is_own = group[body] == group[other]
     is_known = group[other] >= 0
 
@@ -102,7 +101,7 @@ def _there_and_back(web: Web, group: Ints) -> tuple[Ints, Ints, Ints]:
 def _two_steps_with_a_short_cut(web: Web, group: Ints) -> Ints:
     """Count a -> v -> c with a tie a -> c, by role: each triangle read in its six orders."""
     pairs, found = web.undirected(), web.undirected().triangles
-    up, down = _directions(web)
+    up, down = web.directions
     bodies = {"u": found.u, "v": found.v, "w": found.w}
     between = {frozenset("uv"): found.uv, frozenset("uw"): found.uw, frozenset("vw"): found.vw}
 
@@ -116,19 +115,6 @@ def _two_steps_with_a_short_cut(web: Web, group: Ints) -> Ints:
         ends = [bodies[name][is_there] for name in (a, v, c)]
         counts += np.bincount(_role(*(group[end] for end in ends)) * pairs.n + ends[1], minlength=6 * pairs.n)
     return counts.reshape(6, pairs.n)
-
-
-def _directions(web: Web) -> tuple[Flags, Flags]:
-    """Of each pair, whether a tie leads from the lower to the higher body, and the other way."""
-    pairs = web.undirected()
-    source, target = web.arrows
-    keys = pairs.low.astype(np.int64) * max(web.n, 1) + pairs.high
-    told = np.minimum(source, target).astype(np.int64) * max(web.n, 1) + np.maximum(source, target)
-    pair = np.searchsorted(keys, told)
-    up, down = np.zeros(pairs.many, dtype=bool), np.zeros(pairs.many, dtype=bool)
-    up[pair[source < target]] = True
-    down[pair[source > target]] = True
-    return up, down
 
 
 def _role(a: Ints, v: Ints, c: Ints) -> Ints:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sofra.engine.arrays import Floats, Ints, shares
+from sofra.engine.arrays import Floats, Ints, joined, parted, shares
 from sofra.engine.web import Web
 
 
@@ -37,11 +37,7 @@ def dependence(web: Web) -> Dependence:
         raise ValueError("Support cannot be below nothing.")
     counted = (web.source != web.target) & ~np.isnan(amounts)
     unstated = np.bincount(web.target[np.isnan(amounts) & (web.source != web.target)], minlength=web.n)
-    keys = web.target[counted].astype(np.int64) * max(web.n, 1) + web.source[counted]
-    cells, which = np.unique(keys, return_inverse=True)
-    given = np.bincount(which, amounts[counted], len(cells))
-    body, supporter = np.divmod(cells[given > 0], max(web.n, 1))
-    given = given[given > 0]
+    body, supporter, given = _gathered(web.target[counted], web.source[counted], amounts[counted])
     total = np.bincount(body, given, web.n)
     order = np.lexsort((-supporter, given, body))
     top, top_given = np.full(web.n, -1), np.zeros(web.n)
@@ -53,3 +49,13 @@ def dependence(web: Web) -> Dependence:
         top_supporter=top,
         not_stated=unstated,
     )
+
+
+def _gathered(body: Ints, supporter: Ints, amounts: Floats) -> tuple[Ints, Ints, Floats]:
+    """Add up what each gives to the same body; nothing at all is no support."""
+    keys = joined(body, supporter)
+    order = np.argsort(keys)
+    keys = keys[order]
+    first = np.flatnonzero(np.diff(keys, prepend=-1))
+    given = np.add.reduceat(amounts[order], first) if len(first) else np.zeros(0)
+    return *parted(keys[first[given > 0]]), given[given > 0]

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from sofra.engine.arrays import Flags, Floats, Ints, Numbers, as_places, as_whole
+from sofra.engine.arrays import Flags, Floats, Ints, Numbers, as_places, as_whole, joined, parted, sorted_once
 from sofra.engine.pairs import Pairs, pair_up
 
 
@@ -62,10 +62,19 @@ class Web:
     @cached_property
     def arrows(self) -> tuple[Ints, Ints]:
         """The directed ties without loops and doubles, sorted: sources and targets. Kept once made."""
-        keys = self.source.astype(np.int64) * max(self.n, 1) + self.target
-        keys = np.unique(keys[self.source != self.target])
-        source, target = np.divmod(keys, max(self.n, 1))
-        return source.astype(np.int32), target.astype(np.int32)
+        is_tie = self.source != self.target
+        return parted(sorted_once(joined(self.source[is_tie], self.target[is_tie])))
+
+    @cached_property
+    def directions(self) -> tuple[Flags, Flags]:
+        """Of each pair, whether a tie leads from the lower to the higher body, and the other way."""
+        pairs, (source, target) = self.undirected(), self.arrows
+        keys = joined(pairs.low, pairs.high)
+        up, down = np.zeros(pairs.many, dtype=bool), np.zeros(pairs.many, dtype=bool)
+        is_up = source < target
+        up[np.searchsorted(keys, joined(source[is_up], target[is_up]))] = True
+        down[np.searchsorted(keys, joined(target[~is_up], source[~is_up]))] = True
+        return up, down
 
     def only(self, ties: Flags) -> Web:
         """The same bodies with some of the ties."""
