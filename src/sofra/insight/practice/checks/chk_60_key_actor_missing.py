@@ -1,0 +1,50 @@
+"""Whether everyone who is needed sits in the group."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sofra.actors.models import Organisation
+from sofra.insight.network_record import NetworkRecord
+from sofra.insight.practice.finding import Seen, fine, lacking, unknown
+from sofra.insight.practice.looking import open_seats
+from sofra.insight.practice.registry import check
+from sofra.insight.practice.wording import told
+
+Kind, Sector, Portfolio = Organisation.Kind, Organisation.Sector, Organisation.Portfolio
+NEXT = gettext_lazy("Offer a seat, or a seat as observer, to one of those who are missing.")
+MISSING = ("memberships", "organisations.kind", "organisations.portfolio")
+PUBLIC = frozenset({Kind.MINISTRY, Kind.STATE_BODY, Kind.GOVERNMENT, Kind.POLITICAL_OFFICE})
+Actor = Callable[[Organisation], bool]
+ACTORS: Mapping[Any, Actor] = {
+    gettext_lazy("police"): lambda one: one.kind == Kind.POLICE,
+    gettext_lazy("finance"): lambda one: one.portfolio == Portfolio.FINANCE,
+    gettext_lazy("parliament"): lambda one: (
+        one.kind == Kind.PARLIAMENT or one.portfolio == Portfolio.PARLIAMENT
+    ),
+    gettext_lazy("media"): lambda one: one.kind == Kind.MEDIA or one.sector == Sector.MEDIA,
+    gettext_lazy("academia"): lambda one: one.kind == Kind.ACADEMIA,
+    gettext_lazy("civil society"): lambda one: one.sector == Sector.CIVIL_SOCIETY,
+}
+
+
+@check("chk-60", next_step=NEXT)
+def key_actor_missing(network: NetworkRecord, _limit: int) -> Seen:
+    """Police, finance, parliament, media, academia, civil society. Source: text 004, case study 10, lessons.
+
+    The field of a public body tells of finance and parliament; where it is not stated, it may be either.
+    """
+    members = network.members
+    there = [one for one in members if any(is_one(one) for is_one in ACTORS.values())]
+    absent = [name for name, is_one in ACTORS.items() if not any(map(is_one, members))]
+    if not absent:
+        return fine(_("All six kinds of actor have a seat."), rows=there, of=members, value=0)
+    what = ", ".join(str(name) for name in absent)
+    saw = told(_("No seat is on record for: %(what)s."), what=what)
+    vague = [one for one in members if one.kind in PUBLIC and not one.portfolio]
+    if not members or vague or open_seats(network):
+        return unknown(saw, missing=[*MISSING, "declarations.table=memberships"], rows=there, of=members)
+    whole = ["memberships"]
+    return lacking(network, missing=MISSING, whole=whole, saw=saw, not_told=saw, rows=there, of=members)

@@ -1,0 +1,77 @@
+"""Whether the work answers a need that someone voiced."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sofra.events.models import Event
+from sofra.insight.network_record import NetworkRecord
+from sofra.insight.practice.finding import Seen, fine, lacking, unknown
+from sofra.insight.practice.registry import check
+from sofra.insight.practice.wording import names, told
+from sofra.library.models import Output
+from sofra.networks.models import Project
+from sofra.voices.models import Need
+
+NEXT = gettext_lazy("Ask those whom it is for which need comes first, and link the work to it.")
+MISSING = ("needs.event_id", "links", "events.project_id")
+WHOLE = ("needs", "links")
+
+
+@check("chk-65", next_step=NEXT)
+def activity_without_a_need(network: NetworkRecord, _limit: int) -> Seen:
+    """A need for each project or event. Source: text 004, chapter 1, approach 7 identifying needs.
+
+    A need is linked to what meets it, or came up at one of the events. An event of a project stands under its
+    project.
+    """
+    projects = network.projects
+    under = {one.key for one in projects}
+    work: list[Project | Event] = [*projects, *(one for one in network.events if one.project_id not in under)]
+    if not work:
+        return unknown(_("No project or event is on record."), missing=["projects", "events", *MISSING])
+    needs = {one.key: _needs_of(network, one) for one in work}
+    lone = [one for one in work if not needs[one.key]]
+    rows = list({need.key: need for found in needs.values() for need in found}.values())
+    if not lone:
+        saw = told(_("A need is linked to all that is on record: %(what)s."), what=names(work))
+        return fine(saw, rows=rows, of=[*work, *rows], value=0, unit="events")
+    saw = told(
+        _("Projects and events with a need linked to them: %(n)d of %(all)d. None linked to: %(what)s."),
+        n=len(work) - len(lone),
+        all=len(work),
+        what=names(lone),
+    )
+    return lacking(
+        network,
+        missing=MISSING,
+        whole=WHOLE,
+        since=network.beginning,
+        saw=saw,
+        not_told=saw,
+        rows=lone,
+        of=[*work, *rows],
+    )
+
+
+def _needs_of(network: NetworkRecord, work: Project | Event) -> list[Need]:
+    """Needs that came up at it, or are linked to it, to its events or to what came of these."""
+    book = network.book
+    is_project = isinstance(work, Project)
+    events = book.by(Event, "project_id")[work.key] if is_project else [work]
+    keys = [("events", one.key) for one in events]
+    origins = {("projects", work.key)} | set(keys) if is_project else set(keys)
+    made = book.where(Output, "resulting_from_key", (key for _table, key in origins))
+    ends = [
+        *origins,
+        *(
+            ("outputs", one.key)
+            for one in made
+            if (one.resulting_from_table, one.resulting_from_key) in origins
+        ),
+    ]
+    linked = [
+        link.from_key for end in sorted(ends) for link in book.links_to[end] if link.from_table == "needs"
+    ]
+    return book.some(
+        Need, [*linked, *(row.key for row in book.where(Need, "event_id", (key for _t, key in keys)))]
+    )
