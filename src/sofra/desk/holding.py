@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from sofra.actors.models import PublicOffice
 from sofra.events.models import Event
 from sofra.events.wording import day_mark, when_in_words
 from sofra.networks.models import Agreement, Office
+from sofra.plans.models import Plan
 from sofra.record.models import RecordRow
+from sofra.record.readings import date_mark
 from sofra.record.refs import Label, Ref
 from sofra.shared.saying_dates import say_date, say_span
 from sofra.voices.models import Need
@@ -33,7 +36,9 @@ def say_holder(row: RecordRow, named: Mapping[Ref, Label]) -> tuple[str | Promis
 
 
 def say_when_and_where(row: RecordRow, named: Mapping[Ref, Label]) -> str:
-    """The kind, day and place of an event, the kind and day of an agreement, the place of a need."""
+    """Kind, day and place of an event, kind and day of an agreement, day of a plan, place of a need."""
+    if isinstance(row, Plan):
+        return _adopted(row)
     if isinstance(row, Need):
         return _name("places", row.place_id, named)
     if isinstance(row, Agreement):
@@ -43,6 +48,14 @@ def say_when_and_where(row: RecordRow, named: Mapping[Ref, Label]) -> str:
     mark = day_mark(row)
     when = f"{when_in_words(row)} ({mark})" if mark else when_in_words(row)
     return _joined(str(row.get_kind_display()), when, _name("places", row.place_id, named))
+
+
+def _adopted(row: Plan) -> str:
+    if not row.adopted:
+        return ""
+    mark = date_mark(row.process_notes)
+    said = _("adopted %(date)s") % {"date": say_date(row.adopted)}
+    return f"{said} ({mark})" if mark else said
 
 
 def _joined(*parts: str) -> str:

@@ -54,7 +54,10 @@ NETWORKS = Table(
     words=("kind", "purpose", "note"),
     weight=1,
     called_as=("organisation_id",),
-    said_too=(("", "member members membership seats founded founding established"),),
+    beside=("country_id",),
+    said_too=(
+        ("", "member members membership seats founded founding established joined left withdrew withdrawn"),
+    ),
     page="networks:network",
     about="Networks, coalitions, boards, working groups and lobbies.",
     columns=(
@@ -110,6 +113,7 @@ AGREEMENTS = Table(
     words=("kind", "purpose", "state_note", "note"),
     weight=3,
     days=("date", "end"),
+    said_too=(("", "sign signed signatories party parties partners"),),
     page="networks:agreement",
     about="What was signed, adopted or declared.",
     columns=(
