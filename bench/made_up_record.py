@@ -40,10 +40,10 @@ def write_record(folder: Path, scale: float, chance: random.Random) -> int:
         "facts": maker.facts(many["facts"]),
     }
     headers = {name: table.header for name, table in all_tables().items()}
-    return sum(_write(folder / f"{name}.csv", rows, headers[name]) for name, rows in tables.items())
+    return sum(write_table(folder / f"{name}.csv", rows, headers[name]) for name, rows in tables.items())
 
 
-def _write(path: Path, rows: Iterator[Row], header: Sequence[str]) -> int:
+def write_table(path: Path, rows: Iterator[Row], header: Sequence[str]) -> int:
     """Write all columns of the table, as an export does; those not made up stay blank."""
     number = 0
     with path.open("w", encoding="utf-8", newline="") as file:
