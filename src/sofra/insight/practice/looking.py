@@ -11,7 +11,8 @@ from sofra.actors.models import Organisation, Place, Tie
 from sofra.events.models import Event
 from sofra.insight.network_record import NetworkRecord
 from sofra.networks.models import Membership, Office
-from sofra.shared.partial_dates import PartialDate
+from sofra.shared.partial_dates import NOT_STATED, PartialDate
+from sofra.voices.models import Need
 
 SUPPORT = frozenset(
     {Tie.Kind.FUNDS, Tie.Kind.SUPPORTS, Tie.Kind.MENTORS, Tie.Kind.TRAINS, Tie.Kind.FACILITATES}
@@ -69,10 +70,20 @@ def single(network: NetworkRecord, bodies: Iterable[Organisation]) -> list[Organ
 def around_the_table(
     network: NetworkRecord, kinds: frozenset[Tie.Kind] | None = WORKING
 ) -> list[Organisation]:
-    """The members and all with a tie of those kinds (or any) to them or the network; collective rows too."""
-    tied = ends(network, (tie for tie in network.ties if kinds is None or tie.kind in kinds))
+    """The members, and all with a tie of those kinds (or any) to the network itself; collective rows too.
+
+    What a member does elsewhere with others is no partner of the network.
+    """
+    own = [tie for tie in network.ties if {tie.from_org_id, tie.to_org_id} & network.own_keys]
+    tied = ends(network, (tie for tie in own if kinds is None or tie.kind in kinds))
     kept = {one.key: one for one in (*network.members, *tied) if one.key not in network.own_keys}
     return [kept[key] for key in sorted(kept)]
+
+
+def support(network: NetworkRecord) -> list[Tie]:
+    """The support that the network gives itself, and what it or a member gets."""
+    ties = [tie for tie in network.ties if tie.kind in SUPPORT]
+    return [tie for tie in ties if tie.from_org_id in network.own_keys or tie.to_org_id in network.around]
 
 
 def last_of(event: Event) -> PartialDate:
@@ -81,6 +92,12 @@ def last_of(event: Event) -> PartialDate:
     if event.is_recurring and not event.end and moment:
         return PartialDate(f"{moment}/..", moment.earliest, None)
     return moment
+
+
+def heard_on(network: NetworkRecord, need: Need) -> PartialDate:
+    """When a need was heard: at the end of its event, where it has one with a date."""
+    event = network.book.get(Event, need.event_id)
+    return (event.end or event.start) if event else NOT_STATED
 
 
 def months_between(first: date, last: date) -> int:

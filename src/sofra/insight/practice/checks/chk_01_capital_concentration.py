@@ -11,11 +11,11 @@ from sofra.insight.practice.arithmetic import Share, Side
 from sofra.insight.practice.finding import Seen, attention, fine, unknown
 from sofra.insight.practice.looking import (
     CIRCLE,
-    SUPPORT,
     Where,
     circle_is_whole,
     open_seats,
     single,
+    support,
     where,
 )
 from sofra.insight.practice.registry import check
@@ -29,7 +29,8 @@ MISSING = ("organisations.place_id", "places.is_capital", "ties", *CIRCLE)
 def capital_concentration(network: NetworkRecord, limit: int) -> Seen:
     """The share of groups seated in the capital. Source: text 004, chapter 1, spread of different actors.
 
-    Groups are those of civil society that hold a seat or get support: a ministry is in the capital by nature.
+    Groups are those of civil society with a seat, or with support from the network: a ministry is in the
+    capital by nature.
     """
     civil = [one for one in _with_a_seat_or_support(network) if _is_civil(one)]
     groups = single(network, civil)
@@ -51,7 +52,7 @@ def capital_concentration(network: NetworkRecord, limit: int) -> Seen:
 
 
 def _with_a_seat_or_support(network: NetworkRecord) -> list[Organisation]:
-    keys = [tie.to_org_id for tie in network.ties if tie.kind in SUPPORT]
+    keys = [tie.to_org_id for tie in support(network)]
     found = {one.key: one for one in (*network.members, *network.book.some(Organisation, keys))}
     return [one for one in found.values() if one.key not in network.own_keys]
 

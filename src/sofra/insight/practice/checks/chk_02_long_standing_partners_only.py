@@ -10,7 +10,7 @@ from sofra.actors.models import Tie
 from sofra.insight.network_record import NetworkRecord
 from sofra.insight.practice.arithmetic import Share, Side, months_before, years_before
 from sofra.insight.practice.finding import Seen, attention, fine, unknown
-from sofra.insight.practice.looking import SUPPORT
+from sofra.insight.practice.looking import support
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import told
 
@@ -26,15 +26,15 @@ def long_standing_partners_only(network: NetworkRecord, limit: int) -> Seen:
 
     Two bodies are partners since their first tie of any kind; so all ties from the beginning must be known.
     """
-    support = [tie for tie in network.ties if tie.kind in SUPPORT]
-    if not support:
+    helping = support(network)
+    if not helping:
         return unknown(_("No tie of support is on record."), missing=MISSING)
-    ages = {tie.key: _Age(network, tie) for tie in support}
-    old = [tie for tie in support if ages[tie.key].is_old]
-    new = [tie for tie in support if ages[tie.key].is_new]
-    vague = [tie for tie in support if ages[tie.key].may_be_old and tie not in old]
-    share = Share(len(old), len(support), len(vague))
-    about: dict[str, Any] = {"rows": [*old, *new], "of": support, "value": round(share.least, 1)}
+    ages = {tie.key: _Age(network, tie) for tie in helping}
+    old = [tie for tie in helping if ages[tie.key].is_old]
+    new = [tie for tie in helping if ages[tie.key].is_new]
+    vague = [tie for tie in helping if ages[tie.key].may_be_old and tie not in old]
+    share = Share(len(old), len(helping), len(vague))
+    about: dict[str, Any] = {"rows": [*old, *new], "of": helping, "value": round(share.least, 1)}
     saw = _say(share, len(new))
     is_known = network.is_whole("ties", since=network.beginning)
     side = share.beyond(limit) if is_known else Side.OPEN

@@ -26,6 +26,8 @@ def established_and_emerging_mix(network: NetworkRecord, _limit: int) -> Seen:
         return fine(told(sentence, strong=names(strong), new=names(new)), rows=classed, of=members)
     sentence = _("Of %(all)d members, told to be established: %(strong)d, emerging: %(new)d.")
     saw = told(sentence, strong=len(strong), new=len(new), all=len(members))
+    if not members:
+        saw = _("No member that is a single organisation is on record.")
     if not members or len(classed) < len(members) or open_seats(network):
         return unknown(saw, missing=[*MISSING, "declarations.table=memberships"], rows=classed, of=members)
     whole = ["memberships"]

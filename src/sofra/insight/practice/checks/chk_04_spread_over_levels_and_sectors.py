@@ -23,7 +23,7 @@ def spread_over_levels_and_sectors(network: NetworkRecord, _limit: int) -> Seen:
     """No sector is empty at national level. Source: text 004, chapter 1, spread of different actors.
 
     Sectors of a country are civil society, state, security and media; donors and international bodies come
-    from elsewhere. Looked at are the members and all who have a tie with the network or with a member.
+    from elsewhere. Looked at are the members and all who have a tie with the network itself.
     """
     around = around_the_table(network, kinds=None)
     there = [one for one in around if one.level == Organisation.Level.CENTRAL and not one.is_collective]

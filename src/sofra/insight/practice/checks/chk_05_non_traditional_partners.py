@@ -29,7 +29,7 @@ UNUSUAL_FIELDS = frozenset({Portfolio.INTERIOR, Portfolio.DEFENCE, Portfolio.FIN
 def non_traditional_partners(network: NetworkRecord, _limit: int) -> Seen:
     """One unusual partner, by mark, kind or field. Source: text 004, chapter 1, non-traditional actors.
 
-    Partners are the members and those who work with them or with the network. No mark does not mean
+    Partners are the members and those who work with the network itself. No mark does not mean
     “traditional”.
     """
     around = around_the_table(network)

@@ -46,7 +46,8 @@ def communities_covered(network: NetworkRecord, _limit: int) -> Seen:
 def _of_the_area(network: NetworkRecord) -> list[Organisation]:
     """Groups of civil society in the country of the network."""
     places = network.book.within(network.country)
-    return [one for one in network.book.all(Organisation) if _is_civil(one) and one.country_id in places]
+    there = [one for one in network.book.all(Organisation) if _is_civil(one) and one.country_id in places]
+    return network.begun(there, lambda one: one.since)
 
 
 def _inside(network: NetworkRecord) -> list[Organisation]:

@@ -6,11 +6,12 @@ from django.utils.translation import gettext_lazy
 from sofra.events.models import Event
 from sofra.insight.network_record import NetworkRecord
 from sofra.insight.practice.finding import Seen, fine, lacking, unknown
+from sofra.insight.practice.looking import heard_on
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
 from sofra.library.models import Output
 from sofra.networks.models import Project
-from sofra.shared.partial_dates import NOT_STATED, Answer, PartialDate
+from sofra.shared.partial_dates import Answer, PartialDate
 from sofra.voices.models import Need
 
 NEXT = gettext_lazy("Before the next project begins, ask on the spot what is needed and write it down.")
@@ -32,10 +33,11 @@ def no_baseline_before_start(network: NetworkRecord, _limit: int) -> Seen:
     of = projects
     rows = [row for one in known for row, answer in before[one.key].items() if answer == Answer.YES]
     if projects and len(known) == len(projects):
-        saw = told(
-            _("A study or a need from before the start is on record for: %(what)s."), what=names(known)
-        )
+        sentence = _("On record from before the start: %(what)s. Projects: %(work)s.")
+        saw = told(sentence, what=names(rows), work=names(known))
         return fine(saw, rows=rows, of=[*of, *rows], value=0, unit="projects")
+    if not projects:
+        return unknown(_("No project is on record."), missing=["projects", *MISSING])
     sentence = _("A study or a need from before the start is on record for %(n)d of %(all)d projects.")
     saw = told(sentence, n=len(known), all=len(projects))
     if not lone:
@@ -72,13 +74,8 @@ def _before(network: NetworkRecord, project: Project) -> dict[Output | Need, Ans
             found[row] = _is_earlier(row.date, project.start)
     for need in needs:
         if need.event_id not in own:
-            found[need] = _is_earlier(_day(network, need), project.start)
+            found[need] = _is_earlier(heard_on(network, need), project.start)
     return found
-
-
-def _day(network: NetworkRecord, need: Need) -> PartialDate:
-    event = network.book.get(Event, need.event_id)
-    return (event.end or event.start) if event else NOT_STATED
 
 
 def _is_earlier(moment: PartialDate, start: PartialDate) -> Answer:

@@ -43,6 +43,8 @@ def event_without_action_points(network: NetworkRecord, limit: int) -> Seen:
             n=len(good),
         )
         return fine(saw, rows=rows, of=of, value=0, unit="events")
+    if not events:
+        return unknown(_("No event is on record."), missing=["events", *MISSING])
     sentence = _("Events with a next step within %(days)d days on record: %(n)d of %(all)d.")
     saw = told(sentence, days=limit, n=len(good), all=len(events))
     if not bare:
@@ -59,11 +61,12 @@ def _steps(network: NetworkRecord, event: Event) -> list[Step]:
     book = network.book
     pledged = [link.to_key for link in book.links_from["events", event.key] if link.to_table == "commitments"]
     made = book.by(Output, "resulting_from_key")[event.key]
-    return [
+    steps: list[Step] = [
         *book.by(Recommendation, "event_id")[event.key],
         *book.some(Commitment, pledged),
         *(row for row in made if row.resulting_from_table == "events"),
     ]
+    return [row for row in steps if row.date.is_by(network.on) != Answer.NO]
 
 
 def _sure(network: NetworkRecord, event: Event, steps: Sequence[Step], limit: int) -> list[Step]:

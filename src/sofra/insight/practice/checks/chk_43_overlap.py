@@ -47,6 +47,8 @@ def overlap(network: NetworkRecord, _limit: int) -> Seen:
     if not is_open and network.is_whole(*WHOLE, since=network.beginning):
         saw = told(_("None of %(n)d events has topic, town and quarter of another."), n=len(events))
         return fine(saw, rows=events, value=0, unit="events")
+    if not events:
+        return unknown(_("No event is on record."), missing=[*MISSING, *DECLARED])
     saw = told(
         _("Too little is told of %(n)d events to compare topic, town, time and organisers."), n=len(events)
     )

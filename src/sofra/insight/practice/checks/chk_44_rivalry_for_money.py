@@ -11,12 +11,13 @@ from sofra.actors.models import Organisation, Tie
 from sofra.events.models import Participation
 from sofra.insight.network_record import NetworkRecord
 from sofra.insight.practice.finding import Seen, fine, lacking, unknown
-from sofra.insight.practice.looking import ends, single
+from sofra.insight.practice.looking import support
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
 from sofra.library.models import Output
 from sofra.networks.models import Partnership, Project
 from sofra.record.models import RecordRow
+from sofra.shared.partial_dates import NOT_STATED, PartialDate
 
 NEXT = gettext_lazy("Ask the two to plan one event or paper together, with both names on it.")
 MISSING = ("ties.kind=funds", "outputs.produced_by_orgs", "participation.role")
@@ -29,9 +30,10 @@ Pair = tuple[Organisation, Organisation]
 def rivalry_for_money(network: NetworkRecord, _limit: int) -> Seen:
     """Joint work of bodies with one funder. Source: text 004, chapter 1, approach 2 diverse actors.
 
-    Joint work is an event that both organised, an output of both, a project or a partnership with both.
+    Looked at are those whom the network funds, and members with a funder in common. Joint work is an event
+    that both organised, an output of both, a project or a partnership with both.
     """
-    funding = [tie for tie in network.ties if tie.kind == Tie.Kind.FUNDS]
+    funding = [tie for tie in support(network) if tie.kind == Tie.Kind.FUNDS]
     pairs = _pairs(network, funding)
     joint = {pair: _joint_work(network, *pair) for pair in pairs}
     apart = [pair for pair in pairs if not joint[pair]]
@@ -41,8 +43,9 @@ def rivalry_for_money(network: NetworkRecord, _limit: int) -> Seen:
     if not apart:
         saw = told(_("Partners with the same funder have joint work on record: %(what)s."), what=names(rows))
         return fine(saw, rows=rows, of=[*funding, *rows])
-    saw = " ".join(_say(pair) for pair in apart[:3])
-    if all(_met(network, *pair) for pair in apart):
+    sure = [pair for pair in apart if not _met(network, *pair)]
+    saw = " ".join(_say(pair) for pair in (sure or apart)[:3])
+    if not sure:
         return unknown(saw, missing=MISSING, of=[*funding, *rows])
     about: dict[str, Any] = {"rows": funding, "of": [*funding, *rows]}
     since = network.beginning
@@ -56,9 +59,8 @@ def _pairs(network: NetworkRecord, funding: list[Tie]) -> list[Pair]:
         paid[tie.from_org_id].append(tie)
     found: dict[Pair, None] = {}
     for ties in paid.values():
-        bodies = single(
-            network, (one for one in ends(network, ties) if one.key in {tie.to_org_id for tie in ties})
-        )
+        keys = sorted({tie.to_org_id for tie in ties})
+        bodies = [one for one in network.book.some(Organisation, keys) if not one.is_collective]
         found.update(dict.fromkeys(combinations(bodies, 2)))
     return list(found)
 
@@ -74,8 +76,13 @@ def _joint_work(network: NetworkRecord, one: Organisation, other: Organisation) 
             {row for column in columns for row in network.book.listing(model, column, [body.key])}
             for body in (one, other)
         )
-        found += sorted(mine & theirs, key=lambda row: row.key)
+        found += network.begun(sorted(mine & theirs, key=lambda row: row.key), _day)
     return found + [row for row in network.events if _stood(network, row.key, one, other, ORGANISING)]
+
+
+def _day(row: RecordRow) -> PartialDate:
+    moment: PartialDate = row.date if isinstance(row, Output) else getattr(row, "start", NOT_STATED)
+    return moment
 
 
 def _met(network: NetworkRecord, one: Organisation, other: Organisation) -> bool:

@@ -39,6 +39,9 @@ def sister_agencies_not_linked(network: NetworkRecord, _limit: int) -> Seen:
             who=names(lone),
         )
         return attention(saw, rows=lone, of=[*sisters, *ties], value=len(lone), unit="organisations")
+    if not sisters:
+        saw = _("No two agencies of one family are on record as members.")
+        return unknown(saw, missing=MISSING, of=agencies)
     sentence = _("Ties of sister agencies on record: for %(n)d of %(all)d of the agencies at the table.")
     saw = told(sentence, n=len(sisters) - len(lone), all=len(sisters))
     return unknown(saw, missing=MISSING, of=[*agencies, *ties])

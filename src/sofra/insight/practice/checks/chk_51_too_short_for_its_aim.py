@@ -39,13 +39,16 @@ def too_short_for_its_aim(network: NetworkRecord, limit: int) -> Seen:
     if aimed and len(enough) == len(aimed):
         saw = told(_("%(limit)d months or more: %(what)s."), limit=limit, what=names(enough))
         return fine(saw, rows=enough, value=min(_least(one) or 0 for one in enough), unit="months", **about)
+    if not aimed:
+        saw = _("No project that builds bridges or institutions is on record.")
+        return unknown(saw, missing=MISSING, **about)
     sentence = _("Projects that build bridges or institutions: %(all)d, told to last long enough: %(n)d.")
     return unknown(told(sentence, all=len(aimed), n=len(enough)), missing=MISSING, rows=enough, **about)
 
 
 def _builds(network: NetworkRecord, project: Project) -> bool:
     book = network.book
-    made = book.by(Output, "resulting_from_key")[project.key]
+    made = network.begun(book.by(Output, "resulting_from_key")[project.key], lambda row: row.date)
     keys = [*book.listed(project, "lead_orgs"), *book.listed(project, "partner_orgs")]
     named = {name for one in book.some(Organisation, keys) for name in communities(one.community)}
     return len(named) > 1 or any(row.kind in INSTITUTION for row in made)

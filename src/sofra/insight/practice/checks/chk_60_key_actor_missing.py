@@ -1,6 +1,6 @@
 """Whether everyone who is needed sits in the group."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -17,16 +17,23 @@ Kind, Sector, Portfolio = Organisation.Kind, Organisation.Sector, Organisation.P
 NEXT = gettext_lazy("Offer a seat, or a seat as observer, to one of those who are missing.")
 MISSING = ("memberships", "organisations.kind", "organisations.portfolio")
 PUBLIC = frozenset({Kind.MINISTRY, Kind.STATE_BODY, Kind.GOVERNMENT, Kind.POLITICAL_OFFICE})
+BY_FIELD = ("finance", "parliament")
 Actor = Callable[[Organisation], bool]
-ACTORS: Mapping[Any, Actor] = {
-    gettext_lazy("police"): lambda one: one.kind == Kind.POLICE,
-    gettext_lazy("finance"): lambda one: one.portfolio == Portfolio.FINANCE,
-    gettext_lazy("parliament"): lambda one: (
-        one.kind == Kind.PARLIAMENT or one.portfolio == Portfolio.PARLIAMENT
-    ),
-    gettext_lazy("media"): lambda one: one.kind == Kind.MEDIA or one.sector == Sector.MEDIA,
-    gettext_lazy("academia"): lambda one: one.kind == Kind.ACADEMIA,
-    gettext_lazy("civil society"): lambda one: one.sector == Sector.CIVIL_SOCIETY,
+WORDS: Mapping[str, Any] = {
+    "police": gettext_lazy("police"),
+    "finance": gettext_lazy("finance"),
+    "parliament": gettext_lazy("parliament"),
+    "media": gettext_lazy("media"),
+    "academia": gettext_lazy("academia"),
+    "civil society": gettext_lazy("civil society"),
+}
+ACTORS: Mapping[str, Actor] = {
+    "police": lambda one: one.kind == Kind.POLICE,
+    "finance": lambda one: one.portfolio == Portfolio.FINANCE,
+    "parliament": lambda one: one.kind == Kind.PARLIAMENT or one.portfolio == Portfolio.PARLIAMENT,
+    "media": lambda one: one.kind == Kind.MEDIA or one.sector == Sector.MEDIA,
+    "academia": lambda one: one.kind == Kind.ACADEMIA,
+    "civil society": lambda one: one.sector == Sector.CIVIL_SOCIETY,
 }
 
 
@@ -41,10 +48,15 @@ def key_actor_missing(network: NetworkRecord, _limit: int) -> Seen:
     absent = [name for name, is_one in ACTORS.items() if not any(map(is_one, members))]
     if not absent:
         return fine(_("All six kinds of actor have a seat."), rows=there, of=members, value=0)
-    what = ", ".join(str(name) for name in absent)
-    saw = told(_("No seat is on record for: %(what)s."), what=what)
     vague = [one for one in members if one.kind in PUBLIC and not one.portfolio]
-    if not members or vague or open_seats(network):
+    sure = [name for name in absent if not vague or name not in BY_FIELD]
+    saw = told(_("No seat is on record for: %(what)s."), what=_words(absent))
+    if not members or not sure or open_seats(network):
         return unknown(saw, missing=[*MISSING, "declarations.table=memberships"], rows=there, of=members)
     whole = ["memberships"]
-    return lacking(network, missing=MISSING, whole=whole, saw=saw, not_told=saw, rows=there, of=members)
+    whole_saw = told(_("Among seats declared complete there is none for: %(what)s."), what=_words(sure))
+    return lacking(network, missing=MISSING, whole=whole, saw=whole_saw, not_told=saw, rows=there, of=members)
+
+
+def _words(kinds: Iterable[str]) -> str:
+    return ", ".join(str(WORDS[kind]) for kind in kinds)

@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy
 
 from sofra.events.models import Event
 from sofra.insight.network_record import NetworkRecord
+from sofra.insight.network_record.book import TABLES
 from sofra.insight.practice.finding import Seen, fine, lacking, unknown
+from sofra.insight.practice.looking import heard_on
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
 from sofra.library.models import Output
@@ -54,24 +56,15 @@ def activity_without_a_need(network: NetworkRecord, _limit: int) -> Seen:
 
 
 def _needs_of(network: NetworkRecord, work: Project | Event) -> list[Need]:
-    """Needs that came up at it, or are linked to it, to its events or to what came of these."""
+    """Needs that came up at it, or are linked to it, to its events or to what came of these, by that day."""
     book = network.book
-    is_project = isinstance(work, Project)
-    events = book.by(Event, "project_id")[work.key] if is_project else [work]
-    keys = [("events", one.key) for one in events]
-    origins = {("projects", work.key)} | set(keys) if is_project else set(keys)
+    events = [work] if isinstance(work, Event) else book.by(Event, "project_id")[work.key]
+    begun = [one.key for one in network.begun(events, lambda one: one.start or one.end)]
+    origins = {(TABLES[type(work)], work.key), *(("events", key) for key in begun)}
     made = book.where(Output, "resulting_from_key", (key for _table, key in origins))
-    ends = [
-        *origins,
-        *(
-            ("outputs", one.key)
-            for one in made
-            if (one.resulting_from_table, one.resulting_from_key) in origins
-        ),
-    ]
-    linked = [
-        link.from_key for end in sorted(ends) for link in book.links_to[end] if link.from_table == "needs"
-    ]
-    return book.some(
-        Need, [*linked, *(row.key for row in book.where(Need, "event_id", (key for _t, key in keys)))]
-    )
+    made = [one for one in made if (one.resulting_from_table, one.resulting_from_key) in origins]
+    outputs = network.begun(made, lambda one: one.date)
+    ends = sorted(origins | {("outputs", one.key) for one in outputs})
+    linked = [link.from_key for end in ends for link in book.links_to[end] if link.from_table == "needs"]
+    voiced = [need.key for need in book.where(Need, "event_id", begun)]
+    return network.begun(book.some(Need, [*linked, *voiced]), lambda need: heard_on(network, need))
