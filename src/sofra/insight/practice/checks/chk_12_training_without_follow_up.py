@@ -25,7 +25,13 @@ from sofra.shared.partial_dates import Answer
 
 NEXT = gettext_lazy("Set a day on which the trained meet again, and name who coaches them until then.")
 TABLES = ("events", "participation", "ties", "trainings_chain")
-MISSING = ("trainings_chain.trainer_event_id", "participation.role", "events.start", "ties.from")
+MISSING = (
+    "events.kind=training",
+    "trainings_chain.trainer_event_id",
+    "participation.role",
+    "events.start",
+    "ties.from",
+)
 HELPING = frozenset({Tie.Kind.MENTORS, Tie.Kind.SUPPORTS, Tie.Kind.FACILITATES})
 
 

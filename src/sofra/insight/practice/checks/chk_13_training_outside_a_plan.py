@@ -51,6 +51,7 @@ def training_outside_a_plan(network: NetworkRecord, _limit: int) -> Seen:
         ),
         say,
         missing=[
+            "events.kind=training",
             "outputs.resulting_from_id",
             "links.kind=carried_out_by",
             *(f"declarations.table={table}" for table in TABLES),

@@ -50,7 +50,11 @@ def multiplier_not_seen(network: NetworkRecord, limit: int) -> Seen:
             and network.is_whole("trainings_chain", since=first_day(network, last_day(event)))
         ),
         say,
-        missing=["trainings_chain.trainer_event_id", "events.kind", "declarations.table=trainings_chain"],
+        missing=[
+            "trainings_chain.trainer_event_id",
+            "events.kind=training_of_trainers",
+            "declarations.table=trainings_chain",
+        ],
         unit="trainings",
     )
 

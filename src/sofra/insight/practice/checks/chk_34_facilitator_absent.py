@@ -41,7 +41,8 @@ def facilitator_absent(network: NetworkRecord, limit: int) -> Seen:
     who = _facilitators(network)
     events = [event for event in network.events if event.network_id in network.network_keys]
     if not who or not events:
-        saw = _("No facilitator, or no event of the network, is on record.")
+        nobody = _("No facilitator of the network is on record.")
+        saw = nobody if not who else _("No event of the network itself is on record.")
         return unknown(saw, missing=[*MISSING, "events.network_id"], of=events)
     there = [event for event in events if _is_there(network, event, who)]
     is_listed = network.is_whole("participation", since=network.beginning)

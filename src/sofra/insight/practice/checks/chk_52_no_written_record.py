@@ -52,6 +52,7 @@ def no_written_record(network: NetworkRecord, limit: int) -> Seen:
         lambda event: _is_over_since(network, event, limit) and _is_whole(network, event),
         say,
         missing=[
+            "events.kind=meeting",
             "events.outcome",
             "outputs.resulting_from_id",
             *(f"declarations.table={one}" for one in TABLES),

@@ -49,6 +49,7 @@ def training_not_evaluated(network: NetworkRecord, _limit: int) -> Seen:
         lambda event: network.is_whole(*TABLES, since=first_day(network, day_of(event))),
         say,
         missing=[
+            "events.kind=training",
             "recommendations.event_id",
             "outputs.resulting_from_id",
             *(f"declarations.table={table}" for table in TABLES),

@@ -47,7 +47,12 @@ def one_sided_trainers(network: NetworkRecord, _limit: int) -> Seen:
         lambda event: _both(network, event),
         lambda event: _is_one_sided(network, event),
         say,
-        missing=["participation.role=trainer", "organisations.level", "declarations.table=participation"],
+        missing=[
+            "events.kind=training",
+            "participation.role=trainer",
+            "organisations.level",
+            "declarations.table=participation",
+        ],
         unit="events",
     )
 

@@ -47,7 +47,12 @@ def forces_trained_by_ngos_alone(network: NetworkRecord, _limit: int) -> Seen:
         lambda event: _in_charge(network, event),
         lambda event: _is_by_ngos_alone(network, event),
         say,
-        missing=["participation.role=trainer", "organisations.sector", "declarations.table=participation"],
+        missing=[
+            "events.kind=training",
+            "participation.role=trainer",
+            "organisations.sector",
+            "declarations.table=participation",
+        ],
         unit="trainings",
     )
 
