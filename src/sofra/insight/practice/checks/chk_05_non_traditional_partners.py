@@ -30,10 +30,11 @@ def non_traditional_partners(network: NetworkRecord, _limit: int) -> Seen:
     """One unusual partner, by mark, kind or field. Source: text 004, chapter 1, non-traditional actors.
 
     Partners are the members and those who work with the network itself. No mark does not mean
-    “traditional”.
+    “traditional”. The body that the network is a part of is no partner.
     """
     around = around_the_table(network)
-    bodies = single(network, around)
+    above = {one.parent_id for one in network.book.some(Organisation, sorted(network.own_keys))}
+    bodies = [one for one in single(network, around) if one.key not in above]
     unusual = [one for one in bodies if _is_unusual(one)]
     about: dict[str, Any] = {"of": around, "value": len(unusual), "unit": "organisations"}
     if unusual:

@@ -28,14 +28,19 @@ def communities_covered(network: NetworkRecord, _limit: int) -> Seen:
     absent = sorted(_named(area) - heard)
     of = [*area, *inside, *network.needs]
     if absent:
-        rows = [one for one in area if communities(one.community) & set(absent)]
-        saw = told(
-            _("Without a seat, a part in an event or a need on record: %(who)s."), who=", ".join(absent)
-        )
         is_known = network.is_whole("memberships") and network.is_whole(*WHOLE, since=network.beginning)
         if is_known and not open_seats(network) and not _not_stated(inside):
-            return attention(saw, rows=rows, of=of)
-        return unknown(saw, missing=[*MISSING, *_declared(WHOLE)], rows=rows, of=of)
+            rows = [one for one in area if communities(one.community) & set(absent)]
+            saw = _("Without a seat, a part in an event or a need: %(who)s.")
+            return attention(told(saw, who=", ".join(absent)), rows=rows, of=of)
+        saw = told(
+            _(
+                "Communities of the area with a seat, a part in an event or a need: %(n)d of %(all)d on record."
+            ),
+            n=len(_named(area)) - len(absent),
+            all=len(_named(area)),
+        )
+        return unknown(saw, missing=[*MISSING, *_declared(WHOLE)], of=of)
     if area and network.is_whole("organisations") and not _not_stated(area):
         saw = told(_("Represented: %(who)s."), who=", ".join(sorted(_named(area))))
         return fine(saw, rows=inside, of=of)
@@ -51,9 +56,9 @@ def _of_the_area(network: NetworkRecord) -> list[Organisation]:
 
 
 def _inside(network: NetworkRecord) -> list[Organisation]:
-    """Groups with a seat in it, with a part in one of its events, or forming a network inside it."""
+    """Groups with a seat in it or a part in one of its events, it itself, and networks inside it."""
     taken = [body for event in network.events for body in network.took_part(event)]
-    own = network.book.some(Organisation, sorted(network.own_keys - {network.network.organisation_id}))
+    own = [one for one in network.book.some(Organisation, sorted(network.own_keys)) if one.community]
     found = {one.key: one for one in (*network.members, *taken, *own) if _is_civil(one)}
     return [found[key] for key in sorted(found)]
 

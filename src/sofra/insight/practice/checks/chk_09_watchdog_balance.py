@@ -27,7 +27,11 @@ def watchdog_balance(network: NetworkRecord, _limit: int) -> Seen:
     groups = single(network, helped) + [one for one in helped if one.key in network.own_keys]
     watching = [one for one in groups if one.watchdog_or_engaging in WATCHING]
     if watching:
-        saw = told(_("Told to be watchdogs, and with support: %(who)s."), who=names(watching))
+        saw = told(
+            _("In %(where)s, told to be watchdogs, and with support: %(who)s."),
+            who=names(watching),
+            where=network.country,
+        )
         return fine(saw, rows=watching, of=helped, value=len(watching), unit="organisations")
     if not helped:
         return unknown(_("No group of the country is on record as having support."), missing=MISSING)

@@ -1,5 +1,6 @@
 """Whether there is time for trust."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from sofra.library.models import Output
 from sofra.networks.models import Project
 
 Kind = Output.Kind
+A_DAY = timedelta(days=1)
 NEXT = gettext_lazy("Plan bridges and new offices for years, and say early who carries on after the project.")
 MISSING = ("projects.start", "projects.end", "outputs.resulting_from_id")
 INSTITUTION = frozenset({Kind.STRUCTURE, Kind.POSITION, Kind.INTERNAL_RULE, Kind.LAW, Kind.POLICY})
@@ -55,15 +57,15 @@ def _builds(network: NetworkRecord, project: Project) -> bool:
 
 
 def _most(project: Project) -> int | None:
-    """The most whole months that it can have lasted; none where its end is not told."""
+    """The most whole months that it can have lasted, the last day too; none where its end is not told."""
     first, last = project.start.earliest, project.end.latest
-    return months_between(first, last) if first and last else None
+    return months_between(first, last + A_DAY) if first and last else None
 
 
 def _least(project: Project) -> int | None:
     """The least whole months that it lasted."""
     first, last = project.start.latest, project.end.earliest
-    return months_between(first, last) if first and last else None
+    return months_between(first, last + A_DAY) if first and last else None
 
 
 def _follows(network: NetworkRecord, project: Project) -> bool:

@@ -23,7 +23,8 @@ WHOLE = ("needs", "links")
 def activity_without_a_need(network: NetworkRecord, _limit: int) -> Seen:
     """A need for each project or event. Source: text 004, chapter 1, approach 7 identifying needs.
 
-    A need is linked to what meets it, or came up at one of the events. An event of a project stands under its
+    A need is linked to what meets it, or came up at one of the events. What only an author observed nobody
+    voiced. An event of a project stands under its
     project.
     """
     projects = network.projects
@@ -32,17 +33,17 @@ def activity_without_a_need(network: NetworkRecord, _limit: int) -> Seen:
     if not work:
         return unknown(_("No project or event is on record."), missing=["projects", "events", *MISSING])
     needs = {one.key: _needs_of(network, one) for one in work}
+    heard = [one for one in work if any(need.voice != Need.Voice.AUTHOR for need in needs[one.key])]
     lone = [one for one in work if not needs[one.key]]
     rows = list({need.key: need for found in needs.values() for need in found}.values())
+    if len(heard) == len(work):
+        saw = told(_("A need that somebody voiced is linked to: %(what)s."), what=names(work))
+        return fine(saw, rows=rows, of=[*work, *rows])
+    sentence = _("Projects and events with a voiced need linked to them: %(n)d of %(all)d.")
+    saw = told(sentence, n=len(heard), all=len(work))
     if not lone:
-        saw = told(_("A need is linked to all that is on record: %(what)s."), what=names(work))
-        return fine(saw, rows=rows, of=[*work, *rows], value=0, unit="events")
-    saw = told(
-        _("Projects and events with a need linked to them: %(n)d of %(all)d. None linked to: %(what)s."),
-        n=len(work) - len(lone),
-        all=len(work),
-        what=names(lone),
-    )
+        return unknown(saw, missing=["needs.voiced_by", *MISSING], rows=rows, of=[*work, *rows])
+    saw = told(_("%(saw)s No need is linked to: %(what)s."), saw=saw, what=names(lone))
     return lacking(
         network,
         missing=MISSING,
