@@ -34,9 +34,7 @@ def communities_covered(network: NetworkRecord, _limit: int) -> Seen:
             saw = _("Without a seat, a part in an event or a need: %(who)s.")
             return attention(told(saw, who=", ".join(absent)), rows=rows, of=of)
         saw = told(
-            _(
-                "Communities of the area with a seat, a part in an event or a need: %(n)d of %(all)d on record."
-            ),
+            _("Communities of the area with a seat, a part in an event or a need: %(n)d of %(all)d."),
             n=len(_named(area)) - len(absent),
             all=len(_named(area)),
         )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from sofra.actors.models import Organisation, Tie
 from sofra.insight.network_record import NetworkRecord
 from sofra.insight.practice.finding import Seen, attention, fine, unknown
-from sofra.insight.practice.looking import SUPPORT, single
+from sofra.insight.practice.looking import SUPPORT, ends, single
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
 
@@ -32,7 +32,9 @@ def watchdog_balance(network: NetworkRecord, _limit: int) -> Seen:
             who=names(watching),
             where=network.country,
         )
-        return fine(saw, rows=watching, of=helped, value=len(watching), unit="organisations")
+        keys = {one.key for one in watching}
+        rows = [*watching, *(tie for tie in _support(network) if tie.to_org_id in keys)]
+        return fine(saw, rows=rows, of=helped, value=len(watching), unit="organisations")
     if not helped:
         return unknown(_("No group of the country is on record as having support."), missing=MISSING)
     about: dict[str, Any] = {"of": helped, "value": 0, "unit": "organisations"}
@@ -44,11 +46,15 @@ def watchdog_balance(network: NetworkRecord, _limit: int) -> Seen:
     return unknown(saw, missing=MISSING, **about)
 
 
+def _support(network: NetworkRecord) -> list[Tie]:
+    """All ties of support that went on that day, whoever gives it; both ends are in the book."""
+    ties = [one for one in network.book.all(Tie) if one.kind in SUPPORT and len(ends(network, [one])) > 1]
+    return network.going_on(ties, lambda tie: tie.span)
+
+
 def _with_support(network: NetworkRecord) -> list[Organisation]:
     """Groups of civil society of the country with a tie of support that day; collective rows too."""
     places = network.book.within(network.country)
-    ties = [tie for tie in network.book.all(Tie) if tie.kind in SUPPORT]
-    going = network.going_on(ties, lambda tie: tie.span)
-    bodies = network.book.some(Organisation, sorted({tie.to_org_id for tie in going}))
+    bodies = network.book.some(Organisation, sorted({tie.to_org_id for tie in _support(network)}))
     civil = Organisation.Sector.CIVIL_SOCIETY
     return [one for one in bodies if one.sector == civil and one.country_id in places]

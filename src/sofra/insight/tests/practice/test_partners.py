@@ -191,3 +191,9 @@ def test_watchdogs_are_open_for_a_network_of_no_country(small: Small, library: L
     key = small.organisation("watch", watchdog_or_engaging="watchdog", country_id="land")
     small.tie(OWN, key, "funds")
     assert small.find(library["chk-09"]).status == Status.UNKNOWN
+
+
+def test_support_from_a_body_that_is_hidden_shows_nothing(small: Small, library: Library) -> None:
+    key = small.organisation("watch", watchdog_or_engaging="watchdog", country_id="land")
+    small.tie("hidden", key, "funds")
+    assert small.find(library["chk-09"]).status == Status.UNKNOWN
