@@ -7,9 +7,14 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from sofra.advocacy.models import Commitment, Recommendation, State
+from sofra.events.models import Event
 from sofra.insight.network_record import NetworkRecord
+from sofra.insight.network_record.book import TABLES
+from sofra.insight.network_record.moments import day_of, day_of_plan
 from sofra.insight.practice.arithmetic import months_before
-from sofra.shared.partial_dates import PartialDate
+from sofra.plans.models import Plan
+from sofra.record.models import Link
+from sofra.shared.partial_dates import NOT_STATED, Answer, PartialDate
 
 Asked = TypeVar("Asked", Recommendation, Commitment)
 
@@ -35,6 +40,21 @@ def state_of(network: NetworkRecord, row: Recommendation | Commitment) -> str:
     """The product's word for the state of a row; blank where the state is not on record."""
     state = network.book.get(State, row.state_id)
     return state.state if state else ""
+
+
+def onward(network: NetworkRecord, row: Recommendation | Commitment) -> list[Link]:
+    """The links that lead on from a row to what was there by that day, surely or perhaps."""
+    links = network.book.links_from[TABLES[type(row)], row.key]
+    return [one for one in links if _day_of_end(network, one).is_by(network.on) != Answer.NO]
+
+
+def _day_of_end(network: NetworkRecord, link: Link) -> PartialDate:
+    """When the row was to which a link leads."""
+    end = network.book.named(link.to_table, link.to_key)
+    if isinstance(end, Event):
+        return day_of(end)
+    day: PartialDate = day_of_plan(end) if isinstance(end, Plan) else getattr(end, "date", NOT_STATED)
+    return day
 
 
 def follow(

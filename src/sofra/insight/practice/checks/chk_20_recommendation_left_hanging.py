@@ -7,7 +7,7 @@ from sofra.advocacy.models import Recommendation
 from sofra.events.models import Event
 from sofra.insight.network_record import NetworkRecord
 from sofra.insight.network_record.moments import day_of
-from sofra.insight.practice.answered import Followed, follow, state_of
+from sofra.insight.practice.answered import Followed, follow, onward, state_of
 from sofra.insight.practice.finding import Seen, attention, fine, unknown
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
@@ -48,9 +48,9 @@ def recommendation_left_hanging(network: NetworkRecord, limit: int) -> Seen:
 
 def _is_answered(network: NetworkRecord, row: Recommendation) -> bool:
     """Its state tells of an answer, or a link leads on to more than its delivery."""
-    onward = network.book.links_from["recommendations", row.key]
     return state_of(network, row) in ANSWERED or any(
-        one.kind != Link.Kind.DELIVERED_BY and one.answers != Link.Answers.NOT_STATED for one in onward
+        one.kind != Link.Kind.DELIVERED_BY and one.answers != Link.Answers.NOT_STATED
+        for one in onward(network, row)
     )
 
 

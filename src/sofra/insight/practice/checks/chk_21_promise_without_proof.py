@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from sofra.advocacy.models import Commitment
 from sofra.insight.network_record import NetworkRecord
-from sofra.insight.practice.answered import Followed, follow, state_of
+from sofra.insight.practice.answered import Followed, follow, onward, state_of
 from sofra.insight.practice.finding import Seen, attention, fine, unknown
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
@@ -51,14 +51,13 @@ def promise_without_proof(network: NetworkRecord, limit: int) -> Seen:
 
 
 def _is_kept(network: NetworkRecord, row: Commitment) -> bool:
-    onward = network.book.links_from["commitments", row.key]
     return state_of(network, row) in KEPT or any(
-        one.kind in KEPT_BY and one.answers == Link.Answers.THIS_POINT for one in onward
+        one.kind in KEPT_BY and one.answers == Link.Answers.THIS_POINT for one in onward(network, row)
     )
 
 
 def _is_touched(network: NetworkRecord, row: Commitment) -> bool:
-    return state_of(network, row) in IN_PART or bool(network.book.links_from["commitments", row.key])
+    return state_of(network, row) in IN_PART or bool(onward(network, row))
 
 
 def _unproved(found: Followed[Commitment], limit: int, *, is_whole: bool) -> Seen:

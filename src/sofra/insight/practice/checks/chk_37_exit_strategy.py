@@ -30,7 +30,7 @@ def exit_strategy(network: NetworkRecord, limit: int) -> Seen:
     """
     ties = [row for row in network.ties if row.kind in SUPPORT and row.to_org_id in network.around]
     line = years_before(network.on, limit)
-    planned = {key for key in network.around if _exits(network, key)}
+    planned = {key for key in {row.to_org_id for row in ties} if _exits(network, key)}
     bare = [row for row in ties if row.to_org_id not in planned]
     long = [row for row in bare if row.since.latest and row.since.latest < line]
     vague = [
@@ -57,12 +57,14 @@ def exit_strategy(network: NetworkRecord, limit: int) -> Seen:
 
 
 def _fine(network: NetworkRecord, ties: list[Tie], planned: set[str], limit: int) -> Seen:
-    plans = [plan for key in sorted(planned) for plan in _exits(network, key)]
-    whole = {row.key: row for row in plans if any(tie.to_org_id in planned for tie in ties)}
+    plans = {plan.key: plan for key in sorted(planned) for plan in _exits(network, key)}
+    if plans:
+        saw = told(_("An exit strategy is on record: %(what)s."), what=names(plans.values()))
+        return fine(saw, rows=[*plans.values(), *ties], of=ties)
     saw = told(_("No support on record has lasted over %(limit)d years."), limit=limit)
-    if whole:
-        saw = told(_("An exit strategy is on record: %(what)s."), what=names(whole.values()))
-    return fine(saw, rows=[*whole.values(), *ties], of=ties)
+    if network.is_whole("ties", since=network.beginning):
+        return fine(saw, rows=ties, of=ties)
+    return unknown(saw, missing=["declarations.table=ties"], rows=ties, of=ties)
 
 
 def _whom(network: NetworkRecord, ties: Iterable[Tie]) -> str:
@@ -72,12 +74,12 @@ def _whom(network: NetworkRecord, ties: Iterable[Tie]) -> str:
 def _exits(network: NetworkRecord, key: str) -> list[Plan]:
     """The exit strategies of a body by that day."""
     papers = {row.key for row in network.book.listing(Output, "produced_by_orgs", [key])}
-    own = {key, *(one.to_key for one in network.book.all(Link) if _is_same(one, papers))}
+    twins = network.book.by(Link, "kind")[Link.Kind.SAME_AS]
+    own = {key, *(one.to_key for one in twins if _is_of(one, papers))}
     plans = network.book.by(Plan, "kind")[Plan.Kind.EXIT_STRATEGY]
     mine = [row for row in plans if own & {row.key, row.lead_org_id, row.adopted_by_org_id}]
     return network.begun(mine, day_of_plan)
 
 
-def _is_same(link: Link, papers: set[str]) -> bool:
-    is_paper = link.from_table == "outputs" and link.to_table == "plans"
-    return is_paper and link.kind == Link.Kind.SAME_AS and link.from_key in papers
+def _is_of(link: Link, papers: set[str]) -> bool:
+    return link.from_table == "outputs" and link.to_table == "plans" and link.from_key in papers

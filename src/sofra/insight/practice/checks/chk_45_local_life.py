@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from sofra.events.models import Event
 from sofra.insight.network_record import NetworkRecord
 from sofra.insight.practice.finding import Seen, fine, lacking, unknown
+from sofra.insight.practice.looking import heard_on
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
 from sofra.record.models import RecordRow
@@ -71,4 +72,5 @@ def _needs(network: NetworkRecord, event: Event) -> list[RecordRow]:
         *(one.to_key for one in book.links_from[ref] if one.to_table == "needs"),
     ]
     voiced = book.by(Need, "event_id")[event.key]
-    return [row for row in (*voiced, *book.some(Need, keys)) if book.country_of(row.place_id)]
+    linked = network.begun(book.some(Need, keys), lambda need: heard_on(network, need))
+    return [row for row in (*voiced, *linked) if book.country_of(row.place_id)]

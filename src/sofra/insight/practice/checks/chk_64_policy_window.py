@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from sofra.advocacy.models import Recommendation
 from sofra.insight.network_record import NetworkRecord
-from sofra.insight.network_record.moments import day_of
+from sofra.insight.network_record.moments import day_of, day_of_plan
 from sofra.insight.practice.finding import Seen, attention, fine, unknown
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
@@ -53,7 +53,11 @@ def policy_window(network: NetworkRecord, limit: int) -> Seen:
 
 def _concerns(network: NetworkRecord, plan: Plan) -> bool:
     """Whether it is a decision of others that the network could have seen coming."""
-    if plan.kind not in DECISIONS or plan in network.plans:
+    if (
+        plan.kind not in DECISIONS
+        or plan in network.plans
+        or day_of_plan(plan).is_by(network.on) == Answer.NO
+    ):
         return False
     if _took_up(network, plan):
         return True
@@ -68,7 +72,7 @@ def _took_up(network: NetworkRecord, plan: Plan) -> list[Recommendation]:
     """What the network had asked and the plan took up."""
     links = network.book.links_to["plans", plan.key]
     keys = {one.from_key for one in links if _is_stated_uptake(one)}
-    return [row for row in network.recommendations if row.key in keys]
+    return [row for row in network.recommendations if row.key in keys] if keys else []
 
 
 def _is_stated_uptake(link: Link) -> bool:

@@ -58,7 +58,8 @@ def gender_structure(network: NetworkRecord, _limit: int) -> Seen:
 
 def _structures(network: NetworkRecord, body: Organisation) -> Sequence[RecordRow]:
     """The gender bodies inside an institution, and its gender posts and structures."""
-    units = [one for one in network.book.by(Organisation, "parent_id")[body.key] if one.kind == GENDER]
+    parts = network.book.by(Organisation, "parent_id")[body.key]
+    units = network.begun((one for one in parts if one.kind == GENDER), lambda one: one.since)
     made = network.begun(network.book.listing(Output, "produced_by_orgs", [body.key]), lambda row: row.date)
     posts = [row for row in made if row.kind in POSTS and is_there(row) and _is_on_gender(row.title)]
     return [*units, *posts]
