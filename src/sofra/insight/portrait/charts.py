@@ -1,4 +1,4 @@
-"""Small charts as plain values: strips of dots, and a scale with marks.
+"""Small charts as plain values: strips of dots, a scale with marks, columns of years.
 
     Strips((Group("By level", (Strip("local", 3), Strip("not stated", 4, "unknown"))),))
     Scale(-1, 1, "all within", "all across", (Mark(0.2, "on record"), Mark(-0.1, "by chance", "open")))
@@ -15,7 +15,7 @@ DOTS = 60
 """Amounts up to which each body is a dot of its own; above, the strip is a bar."""
 
 ACROSS, STEP, EDGE = 20, 12, 8
-BAR, TREND_HEIGHT = 100.0, 40.0
+BAR, COLUMN_HEIGHT, YEAR_STEP = 100.0, 60, 16
 
 
 @dataclass(frozen=True)
@@ -97,22 +97,27 @@ class Mark:
 
 @dataclass(frozen=True)
 class Year:
-    """A value of one year."""
+    """A share of one year: `part` of `whole`."""
 
     year: int
-    value: float
+    part: int
+    whole: int
+
+    @property
+    def share(self) -> float:
+        """From 0 to 1."""
+        return self.part / self.whole
 
 
 @dataclass(frozen=True)
 class Scale:
-    """A line from one end to the other with marks on it and, where dates allow, its years."""
+    """A line from one end to the other with marks on it."""
 
     low: float
     high: float
     low_label: str
     high_label: str
     marks: tuple[Mark, ...]
-    years: tuple[Year, ...] = ()
     kind: str = "scale"
 
     @property
@@ -120,27 +125,35 @@ class Scale:
         """Each mark with its place from the left, on a drawing that is 400 wide."""
         return tuple((mark, round(EDGE + 3.84 * self._percent(mark.value), 1)) for mark in self.marks)
 
+    def _percent(self, value: float) -> float:
+        return 100 * (min(max(value, self.low), self.high) - self.low) / (self.high - self.low)
+
+
+@dataclass(frozen=True)
+class Years:
+    """A share, year by year: `part` of `whole`, each year a column."""
+
+    columns: tuple[Year, ...]
+    word: str
+    kind: str = "years"
+
     @property
-    def points(self) -> tuple[tuple[Year, float, float], ...]:
-        """Each year with its place from the left and from above."""
-        first, last = (self.years[0].year, self.years[-1].year) if self.years else (0, 1)
-        span = max(1, last - first)
+    def width(self) -> int:
+        """How wide the drawing is, in its own units."""
+        return YEAR_STEP * len(self.columns)
+
+    @property
+    def drawn(self) -> tuple[tuple[Year, int, float, float], ...]:
+        """Each year with its column: from the left, from above, how high."""
         return tuple(
             (
                 one,
-                round(100 * (one.year - first) / span, 2),
-                round(TREND_HEIGHT * (1 - self._percent(one.value) / 100), 2),
+                YEAR_STEP * place,
+                round(COLUMN_HEIGHT * (1 - one.share), 2),
+                round(COLUMN_HEIGHT * one.share, 2),
             )
-            for one in self.years
+            for place, one in enumerate(self.columns)
         )
 
-    @property
-    def line(self) -> str:
-        """The years joined, as the points of a line."""
-        return " ".join(f"{x},{y}" for _one, x, y in self.points)
 
-    def _percent(self, value: float) -> float:
-        return round(100 * (min(max(value, self.low), self.high) - self.low) / (self.high - self.low), 2)
-
-
-Chart = Strips | Scale
+Chart = Strips | Scale | Years

@@ -12,14 +12,17 @@ from sofra.actors.models import Organisation
 from sofra.insight.network_record import Book, own_day, read_book
 from sofra.insight.portrait.desk import Desk, desk_of
 from sofra.insight.portrait.finding import Finding
+from sofra.insight.portrait.findings.doors import WayStep, decision_makers, ways
 from sofra.insight.portrait.row_words import RowTold, told_rows
 from sofra.insight.portrait.run import findings_of, withheld
 from sofra.insight.portrait.web import KINDS, SEAT, Laid, Scope, lay
+from sofra.insight.portrait.what_if import WhatIfTold, without
 from sofra.insight.rules import may_read_names
 from sofra.library.models import Source
 from sofra.networks.models import Network
 from sofra.record.refs import Ref
 from sofra.record.revision import kept
+from sofra.shared.folding import fold
 
 LAYERS: dict[str, tuple[str, ...]] = {
     "": KINDS,
@@ -45,6 +48,16 @@ class ScopeTold:
 
 
 @dataclass(frozen=True)
+class Body:
+    """A body that a reader with a seat may choose: to imagine it gone, or to look for its doors."""
+
+    key: str
+    name: str
+    is_table: bool
+    decides: bool
+
+
+@dataclass(frozen=True)
 class Portrait:
     """The portrait of one network, or of all, at one day, for one reader."""
 
@@ -55,6 +68,7 @@ class Portrait:
     has_seat: bool
     desk: Desk
     rows: dict[Ref, RowTold]
+    bodies: tuple[Body, ...] = ()
 
 
 def portrait_of(network: Network | None, on: date, reader: Audience, layers: str = "") -> Portrait:
@@ -86,7 +100,36 @@ def _portrait(laid: Laid, reader: Audience, *, has_seat: bool) -> Portrait:
         has_seat,
         desk_of(laid, reader),
         told_rows(laid, refs),
+        _bodies(laid) if has_seat else (),
     )
+
+
+def _bodies(laid: Laid) -> tuple[Body, ...]:
+    decides = set(decision_makers(laid))
+    found = (
+        Body(key, laid.name(key), key in laid.own, number in decides) for number, key in enumerate(laid.keys)
+    )
+    return tuple(sorted(found, key=lambda one: fold(one.name)))
+
+
+def imagined_without(
+    network: Network | None, on: date, reader: Audience, layers: str, key: str
+) -> WhatIfTold | None:
+    """The portrait without one body, for those who hold a seat; kept."""
+    if not may_read_names(reader, network):
+        return None
+    name = f"portrait-without:{network.key if network else ''}:{on.isoformat()}:{layers}:{key}"
+    return kept(name, reader, lambda: without(laid_out(network, on, reader, layers), key))
+
+
+def ways_between(
+    network: Network | None, on: date, reader: Audience, start: str, goal: str
+) -> list[list[WayStep]]:
+    """Over whom one body can reach another, for those who hold a seat; kept."""
+    if not may_read_names(reader, network):
+        return []
+    name = f"portrait-ways:{network.key if network else ''}:{on.isoformat()}:{start}:{goal}"
+    return kept(name, reader, lambda: ways(laid_out(network, on, reader), start, goal))
 
 
 def scope_told(laid: Laid) -> ScopeTold:

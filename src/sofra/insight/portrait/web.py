@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import combinations
 
 import numpy as np
@@ -21,14 +21,15 @@ from sofra.engine import Web
 from sofra.insight.network_record import Book, NetworkRecord
 from sofra.insight.network_record.book import TABLES
 from sofra.insight.portrait.labels import Labels
-from sofra.networks.models import Membership, Network, Office
+from sofra.networks.models import Membership, Network, Office, Project
 from sofra.record.models import RecordRow
 from sofra.record.refs import Ref
-from sofra.shared.partial_dates import Answer
+from sofra.shared.partial_dates import Answer, both
 
 Flags = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int32]
 SEAT = "seat"
+SUREST = (Answer.YES, Answer.MAYBE, Answer.NO)
 KINDS: tuple[str, ...] = (*sorted(Tie.Kind.values), SEAT)
 """The layers: each kind of tie, and shared seats."""
 
@@ -41,8 +42,26 @@ class Thread:
     target: str
     kind: str
     rows: tuple[Tie | Membership | Office, ...]
-    is_sure: bool
-    is_dated: bool
+    on: date
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it surely went on that day."""
+        return self.goes_on(self.on) == Answer.YES
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether any of its rows has a date."""
+        return any(row.since or row.until for row in self.rows)
+
+    def goes_on(self, day: date) -> Answer:
+        """Whether it went on, on a day: one seat or office of each holder is enough."""
+        holders: dict[str | None, list[Answer]] = {}
+        for row in self.rows:
+            holder = None if isinstance(row, Tie) else row.organisation_id or row.person_id
+            holders.setdefault(holder, []).append(row.span.covers(day))
+        best = (min(one, key=SUREST.index) for one in holders.values())
+        return reduce(both, best, Answer.YES)
 
 
 @dataclass(frozen=True)
@@ -104,6 +123,19 @@ class Laid:
     def table(self) -> tuple[str, ...]:
         """The bodies whose spread is looked at: those with a seat, or all where there is no one network."""
         return tuple(key for key in self.keys if key in self.seated)
+
+    @cached_property
+    def projects(self) -> list[Project]:
+        """The projects of this scope, begun by that day."""
+        network, on = self.scope.network, self.scope.on
+        if network:
+            return NetworkRecord(self.book, network, on).projects
+        return [row for row in self.book.all(Project) if row.start.is_by(on) != Answer.NO]
+
+    def supporters(self, project: Project) -> list[str]:
+        """Who supports a project, but for who is imagined to have left."""
+        rows = self.book.some(Organisation, self.book.listed(project, "supporter_orgs"))
+        return [row.key for row in rows if not row.is_collective and row.key != self.scope.without]
 
     def name(self, body: int | str) -> str:
         """The name of a body, by its number or key."""
@@ -183,8 +215,7 @@ def _all_ties(book: Book, on: date) -> list[Tie]:
 
 def _direct(ties: Iterable[Tie], on: date) -> Iterator[Thread]:
     for tie in ties:
-        is_sure = tie.span.covers(on) == Answer.YES
-        yield Thread(tie.from_org_id, tie.to_org_id, tie.kind, (tie,), is_sure, bool(tie.since or tie.until))
+        yield Thread(tie.from_org_id, tie.to_org_id, tie.kind, (tie,), on)
 
 
 Seats = dict[str, dict[str, list[Membership | Office]]]
@@ -210,13 +241,7 @@ def _shared(book: Book, seats: Seats, bodies: Collection[str], on: date) -> Iter
         table = network.organisation_id if network else None
         if table and table in bodies:
             for holder in holders:
-                yield _seat(holder, table, held[holder], on)
+                yield Thread(holder, table, SEAT, tuple(held[holder]), on)
         else:
             for one, other in combinations(holders, 2):
-                yield _seat(one, other, [*held[one][:1], *held[other][:1]], on)
-
-
-def _seat(one: str, other: str, rows: list[Membership | Office], on: date) -> Thread:
-    sure = all(row.span.covers(on) == Answer.YES for row in rows)
-    dated = all(bool(row.since or row.until) for row in rows)
-    return Thread(one, other, SEAT, tuple(rows), sure, dated)
+                yield Thread(one, other, SEAT, (*held[one], *held[other]), on)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from sofra.insight.portrait.showing import desk_in_words, desk_links, findings_shown, scope_in_words
 from sofra.insight.portrait.standing import LAYERS, Portrait, day_of_portrait, portrait_of
+from sofra.insight.views.portrait_questions import questions
 from sofra.networks.models import Network
 from sofra.record.revision import kept
 from sofra.shared.pages import page, public_door
@@ -54,6 +55,7 @@ def _page(request: ReaderRequest, network: Network | None) -> HttpResponse:
         "desk": desk_in_words(found.desk, has_seat=found.has_seat, ties=found.scope.ties),
         "texts": desk_links(found.desk),
         "body": _body(found, request),
+        **questions(request, network, found),
     }
     return page(request, "insight/portrait.html", context)
 
@@ -72,6 +74,7 @@ def _body(found: Portrait, request: ReaderRequest) -> str:
             "told": [one for one in shown if one.finding.told.is_told],
             "silent": [one for one in shown if not one.finding.told.is_told],
             "withheld": found.withheld,
+            "has_seat": found.has_seat,
             "date": scope.on.isoformat(),
             "layers": scope.layers,
             "request": request,

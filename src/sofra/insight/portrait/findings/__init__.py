@@ -12,8 +12,18 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from sofra.insight.portrait.finding import Told
+from sofra.insight.portrait.findings.bridges import bridges_communities, bridges_sectors, trend
+from sofra.insight.portrait.findings.brokers import brokers
+from sofra.insight.portrait.findings.circles import circles
+from sofra.insight.portrait.findings.close_groups import close_groups
+from sofra.insight.portrait.findings.doors import doors
+from sofra.insight.portrait.findings.key_sets import key_sets
+from sofra.insight.portrait.findings.leaning import leaning
 from sofra.insight.portrait.findings.meso import meso
+from sofra.insight.portrait.findings.money import money
+from sofra.insight.portrait.findings.single_points import single_points
 from sofra.insight.portrait.findings.spread import spread
+from sofra.insight.portrait.findings.towns import towns
 from sofra.insight.portrait.findings.whole import whole
 from sofra.insight.portrait.web import Laid
 
@@ -34,10 +44,15 @@ KINDS: tuple[Kind, ...] = (
         "spread",
         _("Who sits here"),
         spread,
+        _("How mixed: 1 less the sum of squared shares, divided by its largest possible value (Blau 1977)."),
+    ),
+    Kind(
+        "towns",
+        _("In the capital and elsewhere"),
+        towns,
         _(
-            "How mixed: 1 less the sum of squared shares, divided by its largest possible value (Blau 1977)."
-            " How unequal: Gini (1912) over the towns on record of the same countries,"
-            " those without a body counted."
+            "How unequally towns share the seats: Gini (1912) over the towns on record of the same"
+            " countries, those without a body counted."
         ),
     ),
     Kind(
@@ -45,8 +60,9 @@ KINDS: tuple[Kind, ...] = (
         _("From the local level to those who decide"),
         meso,
         _(
-            "A connector is tied to at least one micro and one macro body, whatever its own reach; the levels"
-            " are Lederach's (1997). A network's own body is its table, and not counted as a connector."
+            "A connector is tied to at least one micro and one macro body, whatever its own reach; the"
+            " levels are Lederach's (1997). A network's own body is its table, and not counted as a"
+            " connector."
         ),
     ),
     Kind(
@@ -54,8 +70,113 @@ KINDS: tuple[Kind, ...] = (
         _("How it hangs together"),
         whole,
         _(
-            "Pairs in touch, of all pairs, and how far contacts gather in one body (Freeman 1979); pairs that"
-            " cannot reach each other over any path (Borgatti 2006)."
+            "Pairs in touch, of all pairs, and how far contacts gather in one body (Freeman 1979);"
+            " pairs that cannot reach each other over any path (Borgatti 2006)."
         ),
+    ),
+    Kind(
+        "single_points",
+        _("If one body left"),
+        single_points,
+        _(
+            "A body hangs on another if, without that other, no path joins it to the largest part that"
+            " remains (Tarjan 1972). A network's own body is its table; that it leaves is not asked."
+        ),
+    ),
+    Kind(
+        "brokers",
+        _("Who stands between others"),
+        brokers,
+        _(
+            "Share of the shortest paths between two others on which a body stands (Freeman 1977;"
+            " Brandes 2001). Effective size and constraint: Burt (1992); constraint may exceed 1, and"
+            " does not apply without ties."
+        ),
+    ),
+    Kind(
+        "bridges_sectors",
+        _("Between sectors"),
+        bridges_sectors,
+        _(
+            "E-I index: (across - within) / (across + within) (Krackhardt and Stern 1988). The sectors"
+            " are dealt out anew 999 times to see what chance alone would give. The years rest on ties"
+            " with a stated start."
+        ),
+    ),
+    Kind(
+        "trend",
+        _("Between sectors, over the years"),
+        trend,
+        _(
+            "E-I index (Krackhardt and Stern 1988) at the end of each year, over ties that surely went"
+            " on then; years with fewer than ten such pairs are left out."
+        ),
+    ),
+    Kind(
+        "leaning",
+        _("Who leans on one supporter"),
+        leaning,
+        _(
+            "Supporters on record for each supported body; sum of squared shares of support (Herfindahl 1950,"
+            " Hirschman 1945). Ties have no amounts on record, so each counts as one."
+        ),
+    ),
+    Kind(
+        "money",
+        _("Money behind the projects"),
+        money,
+        _(
+            "Supporters of each project of which a text speaks of money; sum of squared shares of projects"
+            " (Herfindahl 1950, Hirschman 1945). The record has no column for amounts."
+        ),
+    ),
+    Kind(
+        "bridges_communities",
+        _("Between communities"),
+        bridges_communities,
+        _(
+            "E-I index, as between sectors (Krackhardt and Stern 1988); a community is what a body says"
+            " it works for, and those of fewer than five bodies are left out."
+        ),
+        is_for_seats=True,
+    ),
+    Kind(
+        "close_groups",
+        _("Groups that keep close"),
+        close_groups,
+        _(
+            "Leiden (Traag and others 2019), named only where their modularity exceeds that of every"
+            " one of 20 rewired networks (Guimera, Sales-Pardo and Amaral 2004), and only with five"
+            " bodies or more."
+        ),
+        is_for_seats=True,
+    ),
+    Kind(
+        "circles",
+        _("Closed circles"),
+        circles,
+        _(
+            "Sets in which common contacts back every tie (Cohen 2008), with a state, security or donor"
+            " body in them: what can be said of them stands side by side, after Krackhardt (1999), and"
+            " is never summed up."
+        ),
+        is_for_seats=True,
+    ),
+    Kind(
+        "doors",
+        _("Who can open which door"),
+        doors,
+        _(
+            "Shortest paths (Moore 1959) over direct ties that surely went on that day. Bodies that"
+            " work together can each introduce the other; advocacy and monitoring run one way."
+        ),
+        is_for_seats=True,
+    ),
+    Kind(
+        "key_sets",
+        _("Three who reach most"),
+        key_sets,
+        _("KPP-Pos and KPP-Neg (Borgatti 2006), greedy with swaps: good, not proven best."),
+        is_for_seats=True,
     ),
 )

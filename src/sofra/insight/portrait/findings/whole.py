@@ -33,25 +33,7 @@ def whole(laid: Laid) -> Told:
         _sentence(len(laid.keys), parts, int(sizes[0]), pairs, possible),
         Strips((Group(_("Bodies"), tuple(one for one in strips if one.amount)),)),
         Table((_("Bodies"), _("Number")), tuple(Line(one.label, (one.amount,)) for one in strips)),
-        (
-            Figure("bodies_and_ends", _("bodies"), len(laid.keys)),
-            Figure("ties", _("ties"), len(laid.threads)),
-            Figure("parts", _("parts of two bodies or more"), parts),
-            Figure("alone", _("without any tie on record"), alone),
-            Figure("density", _("pairs in touch, of all possible"), percent(density(laid.web)), "%"),
-            Figure(
-                "fragmentation",
-                _("pairs that cannot reach each other"),
-                percent(fragmentation(laid.web)),
-                "%",
-            ),
-            Figure(
-                "centralization",
-                _("how far contacts gather in one body"),
-                number(degree_centralization(laid.web)),
-                note=_("0 to 1"),
-            ),
-        ),
+        _figures(laid, parts, alone),
         refs=laid.rows(),
     )
 
@@ -69,3 +51,25 @@ def _sentence(bodies: int, parts: int, largest: int, pairs: int, possible: int) 
         "pairs": pairs,
         "possible": possible,
     }
+
+
+def _figures(laid: Laid, parts: int, alone: int) -> tuple[Figure, ...]:
+    return (
+        Figure("bodies_and_ends", _("bodies"), len(laid.keys)),
+        Figure("ties", _("ties"), len(laid.threads)),
+        Figure("parts", _("parts of two bodies or more"), parts),
+        Figure("alone", _("without any tie on record"), alone),
+        Figure("density", _("pairs in touch, of all possible"), percent(density(laid.web)), "%"),
+        Figure(
+            "fragmentation",
+            _("pairs that cannot reach each other"),
+            percent(fragmentation(laid.web)),
+            "%",
+        ),
+        Figure(
+            "centralization",
+            _("how far contacts gather in one body"),
+            number(degree_centralization(laid.web)),
+            note=_("0 to 1"),
+        ),
+    )

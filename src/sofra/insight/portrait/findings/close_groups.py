@@ -1,0 +1,82 @@
+"""Groups that keep close: only where there are more of them than chance would make."""
+
+from __future__ import annotations
+
+import numpy as np
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from sofra.engine import community, is_better_than_chance
+from sofra.insight.portrait.charts import Group, Strip, Strips
+from sofra.insight.portrait.finding import (
+    NO_RANKING_BELOW,
+    SMALLEST_GROUP,
+    Figure,
+    Line,
+    Status,
+    Table,
+    Told,
+    empty,
+)
+from sofra.insight.portrait.saying import names, number
+from sofra.insight.portrait.web import Laid
+
+
+def close_groups(laid: Laid) -> Told:
+    """Into which groups the bodies fall that keep close to one another.
+
+    Source: Traag and others (2019); compared with chance after Guimera, Sales-Pardo and Amaral (2004).
+    """
+    if len(laid.keys) < NO_RANKING_BELOW or not laid.threads:
+        return empty(
+            _("Fewer than ten bodies with ties: no groups are looked for."),
+            "memberships.organisation_id",
+            "ties.from_org",
+        )
+    groups = community(laid.web)
+    chance = is_better_than_chance(laid.web, groups)
+    if not chance.is_better:
+        return empty(
+            _("The groups that could be drawn here are no clearer than by chance, so none is named."),
+            "ties.from_org",
+            "ties.to_org",
+        )
+    sizes = np.bincount(groups)
+    large = [group for group in range(len(sizes)) if sizes[group] >= SMALLEST_GROUP]
+    rest = len(laid.keys) - int(sizes[large].sum())
+    if not large:
+        return empty(_("No group has five bodies or more; smaller ones are not told apart."), "ties.from_org")
+    strips = [
+        Strip(_("group %(n)d") % {"n": place}, int(sizes[group])) for place, group in enumerate(large, 1)
+    ]
+    return Told(
+        Status.TOLD,
+        ngettext(
+            "%(n)d group keeps closer than chance has it; it has %(most)d of %(all)d bodies.",
+            "%(n)d groups keep closer than chance has it; the largest has %(most)d of %(all)d bodies.",
+            len(large),
+        )
+        % {"n": len(large), "most": int(sizes[large].max()), "all": len(laid.keys)},
+        Strips((Group(_("Bodies"), (*strips, *_others(rest))),)),
+        Table((_("Group"), _("Bodies"), _("Which")), tuple(_lines(laid, groups, large))),
+        (
+            Figure("groups", _("groups of five bodies or more"), len(large)),
+            Figure("modularity", _("modularity: 0 as by chance, towards 1 apart"), number(chance.modularity)),
+            Figure(
+                "modularity_chance", _("the best of rewired networks"), number(float(chance.rewired.max()))
+            ),
+        ),
+        refs=laid.rows(),
+    )
+
+
+def _others(many: int) -> tuple[Strip, ...]:
+    return (Strip(_("in smaller groups or alone"), many, "open"),) if many else ()
+
+
+def _lines(laid: Laid, groups: np.ndarray, large: list[int]) -> list[Line]:
+    found = []
+    for place, group in enumerate(large, 1):
+        bodies = sorted((int(body) for body in np.flatnonzero(groups == group)), key=laid.name)
+        found.append(Line(str(place), (len(bodies), names(laid, bodies, most=len(bodies)))))
+    return found

@@ -1,0 +1,55 @@
+"""Key sets: few bodies that together hold the network, or together reach most of it."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from sofra.engine import fragmentation, kpp_neg_f, kpp_pos_reach
+from sofra.insight.portrait.charts import Group, Strip, Strips
+from sofra.insight.portrait.finding import NO_RANKING_BELOW, Figure, Line, Status, Table, Told, empty
+from sofra.insight.portrait.saying import names, percent
+from sofra.insight.portrait.web import Laid
+
+SIZE, STEPS = 3, 2
+
+
+def key_sets(laid: Laid) -> Told:
+    """Which three bodies together reach most others in two steps, and which three together hold the rest.
+
+    Source: Borgatti (2006), KPP-Pos and KPP-Neg.
+    """
+    web = laid.web.without([laid.place[key] for key in sorted(laid.own)]) if laid.own else laid.web
+    keys = [key for key in laid.keys if key not in laid.own]
+    if len(keys) < NO_RANKING_BELOW or not web.ties:
+        return empty(
+            _("Fewer than ten bodies with ties: no set is chosen among them."), "memberships", "ties"
+        )
+    reach, hold = kpp_pos_reach(web, SIZE, STEPS), kpp_neg_f(web, SIZE)
+    reaching = [laid.place[keys[one]] for one in reach.chosen]
+    holding = [laid.place[keys[one]] for one in hold.chosen]
+    reached = round(reach.value * len(keys))
+    before = fragmentation(web)
+    strips = (
+        Strip(_("the three themselves"), SIZE),
+        Strip(_("within two steps of them"), reached - SIZE, "half"),
+        Strip(_("further away"), len(keys) - reached, "open"),
+    )
+    return Told(
+        Status.TOLD,
+        _("%(names)s together reach %(reached)d of %(all)d bodies within two steps.")
+        % {"names": names(laid, reaching), "reached": reached, "all": len(keys)},
+        Strips((Group(_("Bodies"), strips),)),
+        Table(
+            (_("Together they"), _("which")),
+            (
+                Line(_("reach most within two steps"), (names(laid, reaching),)),
+                Line(_("hold the others together most"), (names(laid, holding),)),
+            ),
+        ),
+        (
+            Figure("reach_of_three", _("bodies reached by three in two steps"), percent(reach.value), "%"),
+            Figure("apart_before", _("pairs that cannot reach each other"), percent(before), "%"),
+            Figure("apart_after", _("the same without the three that hold most"), percent(hold.value), "%"),
+        ),
+        refs=laid.touching({*reaching, *holding}),
+    )
