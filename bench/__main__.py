@@ -35,8 +35,11 @@ def main() -> None:
     )
     parser.add_argument("--quick", action="store_true", help="small, and only printed")
     is_quick = parser.parse_args().quick
+    quick = ("--quick",) if is_quick else ()
     scale, rows = (0.01, 3_000) if is_quick else (1.0, 300_000)
-    text = "\n".join([*_head(), *_record(scale), *_pages(scale / 10), *_search(rows), *_threads(), ""])
+    text = "\n".join(
+        [*_head(), *_record(scale), *_pages(scale / 10), *_search(rows), *_threads(), *_engine(quick), ""]
+    )
     if is_quick:
         print(text)
         return
@@ -184,6 +187,13 @@ def _threads() -> Iterator[str]:
     yield "```"
     yield from _run("bench.bench_threads").splitlines()
     yield "```"
+
+
+def _engine(quick: tuple[str, ...]) -> Iterator[str]:
+    yield "## Engine"
+    yield ""
+    yield from _run("bench.bench_engine", *quick, OMP_NUM_THREADS="1").splitlines()
+    yield ""
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from sofra.engine.pairs import Pairs
 from sofra.engine.web import Web
 
 ROUNDS = 5
+WORD = 64
 REACH_UP_TO = 20_000
 """Bodies up to which key sets by reach fit into memory (n * n bits)."""
 
@@ -93,8 +94,11 @@ def kpp_pos_reach(web: Web, k: int, steps: int = 2) -> KeySet:
 
 
 def _reached(pairs: Pairs, steps: int) -> Numbers:
-    """Who is within some steps of each body, eight bodies to a byte. Shape (n, n / 8)."""
-    reached = np.packbits(np.eye(pairs.n, dtype=bool), axis=1)
+    """Who is within some steps of each body, 64 bodies to a number. Shape (n, n / 64 rounded up)."""
+    bits = np.zeros((pairs.n, -(-pairs.n // WORD) * WORD // 8), dtype=np.uint8)
+    body = np.arange(pairs.n)
+    bits[body, body // 8] = 1 << (body % 8)
+    reached = bits.view(np.uint64)
     busy = np.flatnonzero(pairs.degree)
     for _step in range(steps if len(busy) else 0):
         found = np.bitwise_or.reduceat(reached[pairs.indices], pairs.indptr[busy], axis=0)

@@ -96,23 +96,41 @@ def find_triangles(pairs: Pairs) -> Triangles:
 
     Each triangle is met once, at its least connected body; so hubs cost little (Latapy 2008).
     """
+    body = parted(np.sort(joined(pairs.degree, np.arange(pairs.n))))[1]
     rank = np.empty(pairs.n, dtype=np.int64)
-    rank[np.argsort(pairs.degree, kind="stable")] = np.arange(pairs.n)
-    swap = rank[pairs.low] > rank[pairs.high]
-    start = np.where(swap, rank[pairs.high], rank[pairs.low])
-    goal = np.where(swap, rank[pairs.low], rank[pairs.high])
-    keys = joined(start, goal)
+    rank[body] = np.arange(pairs.n)
+    low, high = rank[pairs.low], rank[pairs.high]
+    keys = joined(np.minimum(low, high), np.maximum(low, high))
     order = np.argsort(keys)
-    keys, start, goal = keys[order], start[order], goal[order]
+    keys = keys[order]
+    start, goal = parted(keys)
     first, second = _two_from_each(start, pairs.n)
-    wanted = joined(goal[first], goal[second])
-    at = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
-    is_closed = keys[at] == wanted if len(keys) else np.zeros(0, dtype=bool)
-    first, second, third = first[is_closed], second[is_closed], at[is_closed]
-    body = np.argsort(rank)
+    met, third = _looked_up(keys, goal[first], goal[second])
+    first, second = first[met], second[met]
     return Triangles(
         body[start[first]], body[goal[first]], body[goal[second]], order[first], order[second], order[third]
     )
+
+
+def _looked_up(keys: Ints, one: Ints, other: Ints) -> tuple[Ints, Ints]:
+    """Find which of these twos are among the sorted keys, and where.
+
+    Most are not. A table of marks, in which twos may share a place, dismisses nearly all of those at once.
+    """
+    places = 1 << max(16 * len(keys), 1).bit_length()
+    marks = np.zeros(places, dtype=bool)
+    marks[_place(*parted(keys), places)] = True
+    likely = np.flatnonzero(marks[_place(one, other, places)])
+    wanted = joined(one[likely], other[likely])
+    at = np.searchsorted(keys, wanted)
+    is_met = keys[np.minimum(at, len(keys) - 1)] == wanted
+    return likely[is_met], at[is_met]
+
+
+def _place(one: Ints, other: Ints, places: int) -> Ints:
+    """Scatter twos over the places of a table (Knuth's multiplier)."""
+    found: Ints = (one.astype(np.int64) * 2_654_435_761 + other) & (places - 1)
+    return found
 
 
 def _two_from_each(start: Ints, n: int) -> tuple[Ints, Ints]:
@@ -121,5 +139,4 @@ def _two_from_each(start: Ints, n: int) -> tuple[Ints, Ints]:
     place = np.arange(len(start))
     later = ends[start] - place - 1
     first = np.repeat(place, later)
-    jump = np.arange(len(first)) - np.repeat(np.cumsum(later) - later, later)
-    return first, first + jump + 1
+    return first, np.arange(len(first)) + np.repeat(place + 1 - np.cumsum(later) + later, later)

@@ -9,7 +9,7 @@ from scipy.sparse import csr_array
 from sofra.engine.arrays import Floats, Ints, shares
 from sofra.engine.web import Web
 
-STEPS, CLOSE_ENOUGH = 200, 1e-9
+CLOSE_ENOUGH = 1e-6
 
 
 def degree(web: Web) -> Ints:
@@ -47,19 +47,17 @@ def pagerank(web: Web, *, directed: bool = False, damping: float = 0.85) -> Floa
     if web.n == 0:
         return np.zeros(0)
     onward = _arrow_matrix(web) if directed else web.undirected().matrix
-    out = onward.sum(axis=1)
-    gives = shares(damping, out)
-    stuck = out == 0
-    gives[stuck] = 0.0
+    gives = np.nan_to_num(shares(damping, onward.sum(axis=1)))
     back = onward.T.tocsr() if directed else onward
-    rank = np.full(web.n, 1 / web.n)
-    for _step in range(STEPS):
-        found = back @ (rank * gives) + (damping * rank[stuck].sum() + 1 - damping) / web.n
-        moved = np.abs(found - rank).sum()
-        rank = found
-        if moved < CLOSE_ENOUGH:
-            break
-    result: Floats = rank / rank.sum()
+    before, rank, push = np.zeros(web.n), np.full(web.n, 1 / web.n), 1.0
+    step, moved = 0, 1.0
+    while moved > CLOSE_ENOUGH:
+        # without direction, the way between the last two answers can be lengthened (Chebyshev)
+        push = 1.0 if directed or not step else 1 / (1 - push * damping**2 / (4 if step > 1 else 2))
+        found = push * (back @ (rank * gives) + (1 - damping) / web.n - before) + before
+        before, rank = rank, found
+        step, moved = step + 1, float(np.abs(rank - before).sum())
+    result: Floats = rank / rank.sum()  # those from whom nothing leads on begin anew like all others
     return result
 
 
