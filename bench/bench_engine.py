@@ -3,9 +3,11 @@
     python -m bench.bench_engine [--quick] [--json]
 
 Networks are made up with a fixed seed, four ties for each body: *grown*, where newcomers tie to the well
-tied (few have very many), and *circles*, where four ties of five stay within fifty bodies. Units:
-milliseconds of processor time of this process, the best of up to five; what is kept once made (pairs, the
-graph of igraph) is made before and reported apart; triangles are found anew in each run. Set OMP_NUM_THREADS=1.
+tied (few have very many), and *circles*, where four ties of five stay within fifty bodies.
+
+Units: milliseconds of processor time of this process, the best of up to five. What is kept once made
+(pairs, the graph of igraph) is made before and reported apart; triangles are found anew in each run.
+Set OMP_NUM_THREADS=1.
 """
 
 from __future__ import annotations
