@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from sofra.insight.drawing import Surroundings, lay_path, surroundings
 from sofra.insight.network_record import own_times
+from sofra.insight.portrait.panel import portrait_in_short
 from sofra.insight.practice.finding import Status
 from sofra.insight.practice.showing import STATUS_WORDS
 from sofra.insight.practice.standing import practice_of
@@ -105,6 +106,16 @@ def of_network(network: Network, reader: Audience) -> dict[str, Any] | None:
 
 def register() -> None:
     """Add the panels of this room."""
+    register_panel(
+        Panel(
+            "networks",
+            "portrait",
+            gettext_lazy("Portrait"),
+            "insight/portrait_panel.html",
+            portrait_in_short,
+            9,
+        )
+    )
     register_panel(
         Panel("networks", "practice", gettext_lazy("Practice"), "insight/practice_panel.html", of_network, 8)
     )

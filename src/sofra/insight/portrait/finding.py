@@ -88,13 +88,18 @@ class Told:
 
 @dataclass(frozen=True)
 class Finding:
-    """One finding as it is kept and shown: what was seen, and how it was worked out."""
+    """One finding as it is kept and shown: what was seen, and how it was worked out.
+
+    `maybe`: of how many of the ties, seats or projects `looked_at` it is not sure that they went on that day.
+    """
 
     name: str
     title: str
     told: Told
     formula: str
     is_for_seats: bool = False
+    looked_at: int = 0
+    maybe: int = 0
 
     @property
     def refs(self) -> tuple[Ref, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sofra.insight.portrait.finding import Finding
-from sofra.insight.portrait.findings import KINDS
-from sofra.insight.portrait.web import Laid
+from sofra.insight.portrait.findings import KINDS, About
+from sofra.insight.portrait.web import SEAT, Laid
+from sofra.shared.partial_dates import Answer
 
 
 def findings_of(laid: Laid, *, has_seat: bool) -> list[Finding]:
@@ -18,11 +19,24 @@ def findings_of(laid: Laid, *, has_seat: bool) -> list[Finding]:
             told if has_seat else told.without_names(),
             str(kind.formula),
             kind.is_for_seats,
+            *_how_sure(laid, kind.about),
         )
         for kind in KINDS
         if has_seat or not kind.is_for_seats
         for told in [kind.look(laid)]
     ]
+
+
+def _how_sure(laid: Laid, about: About) -> tuple[int, int]:
+    """How many ties, seats or projects were looked at, and of how many the dates leave it open."""
+    if about is About.PROJECTS:
+        sure = [row.start.is_by(laid.scope.on) == Answer.YES for row in laid.projects]
+    elif about is About.SEATS:
+        seats = {one.source: one.is_sure for one in laid.threads if one.kind == SEAT}
+        sure = [seats.get(key, False) for key in laid.table]
+    else:
+        sure = [one.is_sure for one in laid.threads]
+    return len(sure), sure.count(False)
 
 
 def withheld(*, has_seat: bool) -> Sequence[str]:

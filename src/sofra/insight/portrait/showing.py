@@ -59,6 +59,7 @@ class Shown:
     tables: Sequence[TableShown]
     rows: Sequence[RowShown]
     all_rows: int
+    maybe: str
 
     @property
     def more_rows(self) -> int:
@@ -86,7 +87,17 @@ def _shown(
         for ref in refs
     ]
     shown = [TableShown(table.columns, [_line(line) for line in table.lines]) for table in tables if table]
-    return Shown(finding, shown, rows, len(finding.refs))
+    return Shown(finding, shown, rows, len(finding.refs), _maybe(finding))
+
+
+def _maybe(finding: Finding) -> str:
+    if not finding.maybe:
+        return ""
+    return ngettext(
+        "It is not sure that %(n)d of the %(all)d rows looked at was in force that day; it is counted.",
+        "It is not sure that %(n)d of the %(all)d rows looked at were in force that day; they are counted.",
+        finding.maybe,
+    ) % {"n": finding.maybe, "all": finding.looked_at}
 
 
 def _line(line: Line) -> LineShown:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from sofra.insight.network_record import last_day
 from sofra.insight.portrait.showing import desk_in_words, desk_links, findings_shown, scope_in_words
 from sofra.insight.portrait.standing import LAYERS, Portrait, day_of_portrait, portrait_of
 from sofra.insight.views.portrait_questions import questions
@@ -87,12 +88,10 @@ def _body(found: Portrait, request: ReaderRequest) -> str:
 def _day(asked: str, own: date) -> tuple[date, bool]:
     """The day that the address asks for; of a year or a month the last counts. And whether it is unclear."""
     try:
-        wanted = parse(asked) if asked else None
+        wanted = parse(asked)
     except NotADateError:
         return own, True
-    if wanted is None:
-        return own, False
-    return (wanted.latest or wanted.earliest or own), False
+    return (last_day(wanted) if wanted else own), False
 
 
 def _lead(network: Network | None) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -28,6 +29,14 @@ from sofra.insight.portrait.findings.whole import whole
 from sofra.insight.portrait.web import Laid
 
 
+class About(StrEnum):
+    """What a finding looks at."""
+
+    TIES = "ties"
+    SEATS = "seats"
+    PROJECTS = "projects"
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind of finding: its name in addresses and files, its words, how it looks, who may read it."""
@@ -37,6 +46,7 @@ class Kind:
     look: Callable[[Laid], Told]
     formula: Any
     is_for_seats: bool = False
+    about: About = About.TIES
 
 
 KINDS: tuple[Kind, ...] = (
@@ -45,6 +55,7 @@ KINDS: tuple[Kind, ...] = (
         _("Who sits here"),
         spread,
         _("How mixed: 1 less the sum of squared shares, divided by its largest possible value (Blau 1977)."),
+        about=About.SEATS,
     ),
     Kind(
         "towns",
@@ -54,6 +65,7 @@ KINDS: tuple[Kind, ...] = (
             "How unequally towns share the seats: Gini (1912) over the towns on record of the same"
             " countries, those without a body counted."
         ),
+        about=About.SEATS,
     ),
     Kind(
         "meso",
@@ -129,6 +141,7 @@ KINDS: tuple[Kind, ...] = (
             "Supporters of each project of which a text speaks of money; sum of squared shares of projects"
             " (Herfindahl 1950, Hirschman 1945). The record has no column for amounts."
         ),
+        about=About.PROJECTS,
     ),
     Kind(
         "bridges_communities",

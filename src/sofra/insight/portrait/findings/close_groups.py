@@ -6,7 +6,7 @@ import numpy as np
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from sofra.engine import community, is_better_than_chance
+from sofra.engine import Chance, community, is_better_than_chance
 from sofra.insight.portrait.charts import Group, Strip, Strips
 from sofra.insight.portrait.finding import (
     NO_RANKING_BELOW,
@@ -46,26 +46,20 @@ def close_groups(laid: Laid) -> Told:
     rest = len(laid.keys) - int(sizes[large].sum())
     if not large:
         return empty(_("No group has five bodies or more; smaller ones are not told apart."), "ties.from_org")
+    sentence = ngettext(
+        "%(n)d group keeps closer than chance has it; it has %(most)d of %(all)d bodies.",
+        "%(n)d groups keep closer than chance has it; the largest has %(most)d of %(all)d bodies.",
+        len(large),
+    )
     strips = [
         Strip(_("group %(n)d") % {"n": place}, int(sizes[group])) for place, group in enumerate(large, 1)
     ]
     return Told(
         Status.TOLD,
-        ngettext(
-            "%(n)d group keeps closer than chance has it; it has %(most)d of %(all)d bodies.",
-            "%(n)d groups keep closer than chance has it; the largest has %(most)d of %(all)d bodies.",
-            len(large),
-        )
-        % {"n": len(large), "most": int(sizes[large].max()), "all": len(laid.keys)},
+        sentence % {"n": len(large), "most": int(sizes[large].max()), "all": len(laid.keys)},
         Strips((Group(_("Bodies"), (*strips, *_others(rest))),)),
         Table((_("Group"), _("Bodies"), _("Which")), tuple(_lines(laid, groups, large))),
-        (
-            Figure("groups", _("groups of five bodies or more"), len(large)),
-            Figure("modularity", _("modularity: 0 as by chance, towards 1 apart"), number(chance.modularity)),
-            Figure(
-                "modularity_chance", _("the best of rewired networks"), number(float(chance.rewired.max()))
-            ),
-        ),
+        _figures(len(large), chance),
         refs=laid.rows(),
     )
 
@@ -80,3 +74,11 @@ def _lines(laid: Laid, groups: np.ndarray, large: list[int]) -> list[Line]:
         bodies = sorted((int(body) for body in np.flatnonzero(groups == group)), key=laid.name)
         found.append(Line(str(place), (len(bodies), names(laid, bodies, most=len(bodies)))))
     return found
+
+
+def _figures(large: int, chance: Chance) -> tuple[Figure, ...]:
+    return (
+        Figure("groups", _("groups of five bodies or more"), large),
+        Figure("modularity", _("modularity: 0 as by chance, towards 1 apart"), number(chance.modularity)),
+        Figure("modularity_chance", _("the best of rewired networks"), number(float(chance.rewired.max()))),
+    )

@@ -80,12 +80,7 @@ def doors(laid: Laid) -> Told:
         % {"n": sum(counted), "all": len(others)},
         Strips((Group(_("Bodies that do not decide themselves reach one that does"), strips),)),
         Table((_("Steps"), _("Bodies")), tuple(Line(one.label, (one.amount,)) for one in strips)),
-        (
-            Figure("deciders", _("bodies that decide"), len(deciders)),
-            Figure("reach_directly", _("reach one directly"), counted[0]),
-            Figure("reach_in_three", _("reach one in three steps"), sum(counted)),
-            Figure("undated_ties", _("direct ties left out, having no date"), undated),
-        ),
+        _figures(len(deciders), counted, undated),
         ("ties.from",) if undated else (),
         refs=tuple(dict.fromkeys(ref_of(row) for one in opened.threads for row in one.rows)),
     )
@@ -160,3 +155,12 @@ def _kinds() -> dict[str, object]:
 def kind_word(kind: str) -> str:
     """What a kind of tie is called."""
     return str(_kinds()[kind])
+
+
+def _figures(deciders: int, counted: list[int], undated: int) -> tuple[Figure, ...]:
+    return (
+        Figure("deciders", _("bodies that decide"), deciders),
+        Figure("reach_directly", _("reach one directly"), counted[0]),
+        Figure("reach_in_three", _("reach one in three steps"), sum(counted)),
+        Figure("undated_ties", _("direct ties left out, having no date"), undated),
+    )

@@ -50,14 +50,7 @@ def leaning(laid: Laid) -> Told:
         % {"one": one, "all": int(supported.sum())},
         Strips((Group(_("Supported bodies"), strips),)),
         Table((_("Supported bodies"), _("Number")), tuple(Line(s.label, (s.amount,)) for s in strips)),
-        (
-            Figure("supported", _("supported bodies"), int(supported.sum())),
-            Figure("one_supporter", _("with one supporter on record"), one),
-            Figure(
-                "support_hhi", _("how far support hangs on few, in the mean (1: all from one)"), _mean(found)
-            ),
-            Figure("support_ties", _("ties of support"), int(chosen.sum())),
-        ),
+        _figures(found, one, int(chosen.sum())),
         named=_named(laid, found, [int(tie) for tie in np.flatnonzero(chosen)]),
     )
 
@@ -85,3 +78,12 @@ def _named(laid: Laid, found: Dependence, ties: list[int]) -> Named:
     sentence = _("With one supporter on record: %(names)s.") % {"names": names(laid, alone)} if alone else ""
     columns = (_("Supported"), _("supporters"), _("the only one"), _("largest share, %"))
     return Named(sentence, Table(columns, lines), laid.rows(ties))
+
+
+def _figures(found: Dependence, one: int, ties: int) -> tuple[Figure, ...]:
+    return (
+        Figure("supported", _("supported bodies"), int((found.supporters > 0).sum())),
+        Figure("one_supporter", _("with one supporter on record"), one),
+        Figure("support_hhi", _("how far support hangs on few, in the mean (1: all from one)"), _mean(found)),
+        Figure("support_ties", _("ties of support"), ties),
+    )

@@ -65,19 +65,27 @@ def _line(group: Group, strip: Strip) -> Line:
 
 def _sentence(laid: Laid, table: list[int]) -> str:
     level, sector = _largest(laid.labels.level, table), _largest(laid.labels.sector, table)
-    if not level and not sector:
-        return _("Neither level nor sector is stated of these %(n)d bodies.") % {"n": len(table)}
-    told = _("The largest group of %(n)d bodies is, by level, %(level)s; by sector, %(sector)s.")
-    nothing = _("not stated")
-    return told % {"n": len(table), "level": level or nothing, "sector": sector or nothing}
+    if not level or not sector:
+        return _("Level or sector is not stated of these %(n)d bodies.") % {"n": len(table)}
+    told = _(
+        "Of %(n)d bodies the largest group is, by level, %(level)s with %(levels)d"
+        " and, by sector, %(sector)s with %(sectors)d."
+    )
+    return told % {
+        "n": len(table),
+        "level": level[0],
+        "levels": level[1],
+        "sector": sector[0],
+        "sectors": sector[1],
+    }
 
 
-def _largest(label: Label, table: list[int]) -> str:
+def _largest(label: Label, table: list[int]) -> tuple[str, int] | None:
     counts, _unknown_ones = label.counts(table)
     if not any(counts):
-        return ""
+        return None
     most = int(np.argmax(counts))
-    return f"{label.words[most].lower()} ({counts[most]})"
+    return label.words[most].lower(), counts[most]
 
 
 def _figures(laid: Laid, table: list[int]) -> tuple[Figure, ...]:
