@@ -18,8 +18,8 @@ from sofra.engine.pairs import Pairs, pair_up
 from sofra.engine.web import Web
 
 SEED = 1325
-PASSES = 10
-"""Passes of Leiden. To let it run until nothing changes may take for ever: equals can go to and fro."""
+TURNS, TOO_LITTLE = 5, 1e-9
+"""Turns of two passes each. Until nothing changes may take for ever: equals go to and fro."""
 
 _one_at_a_time = Lock()
 
@@ -86,15 +86,25 @@ def _chance_of(seed: int) -> Iterator[None]:
 
 
 def _leiden(pairs: Pairs, start: Ints | None, seed: int) -> Ints:
-    """Move bodies between communities until no move helps."""
+    """Move bodies between communities until that no longer helps."""
+    best = np.arange(pairs.n, dtype=np.int32) if start is None else start
     if not pairs.many:
-        return np.arange(pairs.n, dtype=np.int32)
+        return best
+    value, found = -1.0 if start is None else _modularity(pairs, start), best
     with _chance_of(seed):
-        found = pairs.graph.community_leiden(
-            objective_function="modularity",
-            initial_membership=None if start is None else start.tolist(),
-            n_iterations=PASSES,
-        )
+        for _turn in range(TURNS):
+            found = _two_passes(pairs, found)
+            reached = _modularity(pairs, found)
+            if reached <= value + TOO_LITTLE:
+                break
+            best, value = found, reached
+    return best
+
+
+def _two_passes(pairs: Pairs, start: Ints) -> Ints:
+    found = pairs.graph.community_leiden(
+        objective_function="modularity", initial_membership=start.tolist(), n_iterations=2
+    )
     return np.array(found.membership, dtype=np.int32)
 
 

@@ -47,7 +47,7 @@ def pagerank(web: Web, *, directed: bool = False, damping: float = 0.85) -> Floa
     if web.n == 0:
         return np.zeros(0)
     onward = _arrow_matrix(web) if directed else web.undirected().matrix
-    gives = np.nan_to_num(shares(damping, onward.sum(axis=1)))
+    gives = np.nan_to_num(shares(damping, _leads_on(web, directed=directed)))
     back = onward.T.tocsr() if directed else onward
     before, rank, push = np.zeros(web.n), np.full(web.n, 1 / web.n), 1.0
     step, moved = 0, 1.0
@@ -59,6 +59,10 @@ def pagerank(web: Web, *, directed: bool = False, damping: float = 0.85) -> Floa
         step, moved = step + 1, float(np.abs(rank - before).sum())
     result: Floats = rank / rank.sum()  # those from whom nothing leads on begin anew like all others
     return result
+
+
+def _leads_on(web: Web, *, directed: bool) -> Ints:
+    return np.bincount(web.arrows[0], minlength=web.n) if directed else web.undirected().degree
 
 
 def _arrow_matrix(web: Web) -> csr_array:

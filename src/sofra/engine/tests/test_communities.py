@@ -57,6 +57,12 @@ def test_community_is_the_same_twice_and_never_spans_parts(web):
         assert len(set(parts[found == one].tolist())) == 1
 
 
+def test_community_stops_after_its_turns(monkeypatch):
+    monkeypatch.setattr("sofra.engine.communities.TURNS", 1)
+
+    assert engine.community(circles(4, 5)).tolist() == np.repeat(range(4), 5).tolist()
+
+
 def test_community_keeps_its_numbers_when_it_starts_from_the_last():
     web = circles(4, 5)
     before = np.repeat([7, 3, 5, 0], 5)
