@@ -1,6 +1,7 @@
 """Whether support goes to old partners only."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from sofra.insight.practice.finding import Seen, attention, fine, unknown
 from sofra.insight.practice.looking import support
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import told
+from sofra.shared.partial_dates import PartialDate
 
 NEXT = gettext_lazy("Keep the partners that proved themselves, and try one new one this year.")
 MISSING = ("ties.kind", "ties.from", "declarations.table=ties")
@@ -29,7 +31,8 @@ def long_standing_partners_only(network: NetworkRecord, limit: int) -> Seen:
     helping = support(network)
     if not helping:
         return unknown(_("No tie of support is on record."), missing=MISSING)
-    ages = {tie.key: _Age(network, tie) for tie in helping}
+    met = _met(network)
+    ages = {tie.key: _Age(network, met[_pair(tie)]) for tie in helping}
     old = [tie for tie in helping if ages[tie.key].is_old]
     new = [tie for tie in helping if ages[tie.key].is_new]
     vague = [tie for tie in helping if ages[tie.key].may_be_old and tie not in old]
@@ -46,8 +49,7 @@ def long_standing_partners_only(network: NetworkRecord, limit: int) -> Seen:
 class _Age:
     """How long the two bodies of a tie have had ties, of any kind."""
 
-    def __init__(self, network: NetworkRecord, tie: Tie) -> None:
-        begun = [one.since for one in network.ties_ever if _pair(one) == _pair(tie)]
+    def __init__(self, network: NetworkRecord, begun: Sequence[PartialDate]) -> None:
         old, new = years_before(network.on, OLD_IN_YEARS), months_before(network.on, NEW_IN_MONTHS)
         self.is_old = any(since.latest is not None and since.latest < old for since in begun)
         self.may_be_old = any(since.earliest is None or since.earliest < old for since in begun)
@@ -55,8 +57,16 @@ class _Age:
         self.may_be_new = all(since.latest is None or since.latest >= new for since in begun)
 
 
-def _pair(tie: Tie) -> Sequence[str]:
-    return sorted((tie.from_org_id, tie.to_org_id))
+def _met(network: NetworkRecord) -> Mapping[frozenset[str], Sequence[PartialDate]]:
+    """For every two bodies, since when each tie of theirs goes on."""
+    found: dict[frozenset[str], list[PartialDate]] = defaultdict(list)
+    for tie in network.ties_ever:
+        found[_pair(tie)].append(tie.since)
+    return found
+
+
+def _pair(tie: Tie) -> frozenset[str]:
+    return frozenset((tie.from_org_id, tie.to_org_id))
 
 
 def _say(share: Share, new: int) -> str:

@@ -49,8 +49,8 @@ def communities_covered(network: NetworkRecord, _limit: int) -> Seen:
 def _of_the_area(network: NetworkRecord) -> list[Organisation]:
     """Groups of civil society in the country of the network."""
     places = network.book.within(network.country)
-    there = [one for one in network.book.all(Organisation) if _is_civil(one) and one.country_id in places]
-    return network.begun(there, lambda one: one.since)
+    there = network.book.where(Organisation, "country_id", places)
+    return network.begun(filter(_is_civil, there), lambda one: one.since)
 
 
 def _inside(network: NetworkRecord) -> list[Organisation]:

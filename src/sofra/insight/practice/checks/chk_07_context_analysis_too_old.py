@@ -43,10 +43,16 @@ def context_analysis_too_old(network: NetworkRecord, limit: int) -> Seen:
 
 def _studies(network: NetworkRecord) -> list[Output]:
     """Baseline studies that the network or a body of its country made."""
-    bodies = network.book.by(Organisation, "country_id")[network.country.key] if network.country else ()
-    made = network.book.listing(Output, "produced_by_orgs", [body.key for body in bodies])
-    found = {row.key: row for row in (*network.outputs, *network.begun(made, lambda row: row.date))}
-    return [found[key] for key in sorted(found) if found[key].kind == Output.Kind.BASELINE_STUDY]
+    studies = network.book.where(Output, "kind", [Output.Kind.BASELINE_STUDY])
+    made = network.begun((row for row in studies if _is_of_the_country(network, row)), lambda row: row.date)
+    own = (row for row in network.outputs if row.kind == Output.Kind.BASELINE_STUDY)
+    found = {row.key: row for row in (*own, *made)}
+    return [found[key] for key in sorted(found)]
+
+
+def _is_of_the_country(network: NetworkRecord, study: Output) -> bool:
+    makers = network.book.some(Organisation, network.book.listed(study, "produced_by_orgs"))
+    return network.country is not None and any(one.country_id == network.country.key for one in makers)
 
 
 def _age(moment: PartialDate | None, on: date) -> int | None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from sofra.actors.models import Organisation, Tie
 from sofra.insight.network_record import NetworkRecord
 from sofra.insight.practice.finding import Seen, attention, fine, unknown
-from sofra.insight.practice.looking import SUPPORT, ends, single
+from sofra.insight.practice.looking import SUPPORT, single
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
 
@@ -23,17 +23,18 @@ def watchdog_balance(network: NetworkRecord, _limit: int) -> Seen:
 
     Looked at are all groups of civil society of the network's country that get support, from anybody.
     """
-    helped = _with_support(network)
+    given = _support(network)
+    helped = network.book.some(Organisation, sorted({tie.to_org_id for tie in given}))
     groups = single(network, helped) + [one for one in helped if one.key in network.own_keys]
     watching = [one for one in groups if one.watchdog_or_engaging in WATCHING]
     if watching:
         saw = told(
-            _("In %(where)s, told to be watchdogs, and with support: %(who)s."),
+            _("Groups in %(where)s that are told to be watchdogs and get support: %(who)s."),
             who=names(watching),
             where=network.country,
         )
         keys = {one.key for one in watching}
-        rows = [*watching, *(tie for tie in _support(network) if tie.to_org_id in keys)]
+        rows = [*watching, *(tie for tie in given if tie.to_org_id in keys)]
         return fine(saw, rows=rows, of=helped, value=len(watching), unit="organisations")
     if not helped:
         return unknown(_("No group of the country is on record as having support."), missing=MISSING)
@@ -47,14 +48,14 @@ def watchdog_balance(network: NetworkRecord, _limit: int) -> Seen:
 
 
 def _support(network: NetworkRecord) -> list[Tie]:
-    """All ties of support that went on that day, whoever gives it; both ends are in the book."""
-    ties = [one for one in network.book.all(Tie) if one.kind in SUPPORT and len(ends(network, [one])) > 1]
-    return network.going_on(ties, lambda tie: tie.span)
+    """The support that groups of civil society of the country had that day, whoever gives it.
 
-
-def _with_support(network: NetworkRecord) -> list[Organisation]:
-    """Groups of civil society of the country with a tie of support that day; collective rows too."""
-    places = network.book.within(network.country)
-    bodies = network.book.some(Organisation, sorted({tie.to_org_id for tie in _support(network)}))
-    civil = Organisation.Sector.CIVIL_SOCIETY
-    return [one for one in bodies if one.sector == civil and one.country_id in places]
+    Collective rows too; both ends are in the book.
+    """
+    book = network.book
+    there = book.where(Organisation, "country_id", book.within(network.country))
+    civil = (one.key for one in there if one.sector == Organisation.Sector.CIVIL_SOCIETY)
+    ties = [one for one in book.where(Tie, "to_org_id", civil) if one.kind in SUPPORT]
+    return network.going_on(
+        (one for one in ties if book.get(Organisation, one.from_org_id)), lambda tie: tie.span
+    )

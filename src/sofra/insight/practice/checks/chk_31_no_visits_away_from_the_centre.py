@@ -49,7 +49,7 @@ def no_visits_away_from_the_centre(network: NetworkRecord, limit: int) -> Seen:
 
 def _visits(network: NetworkRecord) -> list[Event]:
     there = network.book.where(Event, "place_id", network.book.within(network.country))
-    held = [row for row in there if row.status in HAPPENED]
+    held = [row for row in there if row.kind == Event.Kind.VISIT and row.status in HAPPENED]
     begun = network.begun(held, lambda row: row.start or row.end)
     found = {row.key: row for row in (*network.events, *begun) if row.kind == Event.Kind.VISIT}
     return [found[key] for key in sorted(found)]

@@ -29,10 +29,11 @@ def few_bridges_between_communities(network: NetworkRecord, limit: int) -> Seen:
     """
     cutoff = months_before(network.on, limit)
     moments = {tie: tie.since for tie in network.ties} | {one: last_of(one) for one in network.events}
-    bridges = [row for row in moments if _joins(network, row) == Answer.YES]
+    joins = {row: _joins(network, row) for row in moments}
+    bridges = [row for row, answer in joins.items() if answer == Answer.YES]
     recent = [row for row in bridges if surely_since([moments[row]], cutoff)]
     perhaps = [
-        row for row in moments if _joins(network, row) != Answer.NO and perhaps_since([moments[row]], cutoff)
+        row for row, answer in joins.items() if answer != Answer.NO and perhaps_since([moments[row]], cutoff)
     ]
     saw = told(
         _("Ties and events that join two communities: %(n)d, in the last %(months)d months: %(new)d."),
@@ -75,5 +76,6 @@ def _named(bodies: Iterable[Organisation]) -> set[str]:
 def _communities(network: NetworkRecord) -> set[str]:
     """The communities on record in the area and around the network."""
     places = network.book.within(network.country)
-    there = [one for one in network.book.all(Organisation) if one.community and one.country_id in places]
+    bodies = network.book.where(Organisation, "country_id", places)
+    there = [one for one in bodies if one.community]
     return _named([*there, *network.members, *ends(network, network.ties)])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -58,6 +59,7 @@ def _launches(network: NetworkRecord) -> list[Event]:
     return [row for _key, row in sorted(rows.items()) if row.kind == Event.Kind.LAUNCH]
 
 
+@lru_cache(maxsize=4096)
 def _is_near(moment: PartialDate, limit: int) -> Answer:
     """Whether each day that a date can mean is near a public date, or none is."""
     if moment.earliest is None or moment.latest is None:
