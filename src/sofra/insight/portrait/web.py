@@ -110,6 +110,21 @@ class Laid:
         return np.array([one.kind in kinds for one in self.threads], dtype=bool)
 
     @cached_property
+    def is_direct(self) -> Flags:
+        """Which ties are told between two bodies; a shared seat is none of these."""
+        return np.array([one.kind != SEAT for one in self.threads], dtype=bool)
+
+    @cached_property
+    def direct(self) -> Web:
+        """The same bodies with their direct ties."""
+        return self.web.only(self.is_direct)
+
+    @cached_property
+    def among(self) -> Web:
+        """The same bodies without the ties of the network's own body, which is tied to all of them."""
+        return self.web.only(self.candidates[self.web.source] & self.candidates[self.web.target])
+
+    @cached_property
     def is_sure(self) -> Flags:
         """Which ties surely went on that day."""
         return np.array([one.is_sure for one in self.threads], dtype=bool)
@@ -172,9 +187,7 @@ def lay(book: Book, scope: Scope) -> Laid:
     ties = record.ties if record else _all_ties(book, scope.on)
     own = record.own_keys if record else frozenset()
     seats = _seats(book, scope.on)
-    at_the_table = (
-        {body.key for body in record.bodies} if record else {one for sat in seats.values() for one in sat}
-    )
+    at_the_table = {body.key for body in record.bodies} if record else _everybody_seated(book, seats)
     ends = {end for tie in ties for end in (tie.from_org_id, tie.to_org_id)}
     everybody = at_the_table | ends | own
     collective = {key for key in everybody if _is_collective(book, key)}
@@ -231,6 +244,13 @@ def _seats(book: Book, on: date) -> Seats:
         if is_seen and book.get(Network, row.network_id) and row.span.covers(on) != Answer.NO:
             held.setdefault(row.network_id, {}).setdefault(str(holder), []).append(row)
     return held
+
+
+def _everybody_seated(book: Book, seats: Seats) -> set[str]:
+    """All who hold a seat in any network, and the bodies of those networks."""
+    tables = {row.organisation_id for row in book.some(Network, seats)}
+    bodies = {row.key for row in book.some(Organisation, tables)}
+    return bodies | {holder for held in seats.values() for holder in held}
 
 
 def _shared(book: Book, seats: Seats, bodies: Collection[str], on: date) -> Iterator[Thread]:

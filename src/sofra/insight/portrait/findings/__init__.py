@@ -110,9 +110,9 @@ KINDS: tuple[Kind, ...] = (
         _("Between sectors"),
         bridges_sectors,
         _(
-            "E-I index: (across - within) / (across + within) (Krackhardt and Stern 1988). The sectors"
-            " are dealt out anew 999 times to see what chance alone would give. The years rest on ties"
-            " with a stated start."
+            "E-I index: (across - within) / (across + within) (Krackhardt and Stern 1988), over direct"
+            " ties; a seat at a table crosses nothing. The sectors are dealt out anew 999 times to see"
+            " what chance alone would give."
         ),
     ),
     Kind(
@@ -120,8 +120,8 @@ KINDS: tuple[Kind, ...] = (
         _("Between sectors, over the years"),
         trend,
         _(
-            "E-I index (Krackhardt and Stern 1988) at the end of each year, over ties that surely went"
-            " on then; years with fewer than ten such pairs are left out."
+            "E-I index (Krackhardt and Stern 1988) at the end of each year, over direct ties that surely"
+            " went on then; years with fewer than ten such pairs are left out."
         ),
     ),
     Kind(

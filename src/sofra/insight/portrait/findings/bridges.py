@@ -13,11 +13,11 @@ from sofra.insight.portrait.charts import Mark, Scale, Year, Years
 from sofra.insight.portrait.finding import SMALLEST_GROUP, Figure, Line, Status, Table, Told, empty
 from sofra.insight.portrait.labels import Ints, Label
 from sofra.insight.portrait.saying import number
-from sofra.insight.portrait.web import Laid
+from sofra.insight.portrait.web import SEAT, Laid
 from sofra.shared.partial_dates import Answer
 
-FEWEST_PAIRS, FEWEST_YEARS = 10, 3
-"""Pairs in touch below which nothing is said, and years below which there is no trend."""
+FEWEST_PAIRS, FEWEST_YEARS, MOST_YEARS = 10, 3, 40
+"""Pairs below which nothing is said, years below which there is no trend, and how far back one looks."""
 
 SURE = 0.05
 WITHIN, ACROSS = gettext_lazy("all ties within"), gettext_lazy("all ties across")
@@ -68,7 +68,7 @@ def large_enough(groups: Ints) -> Ints:
 
 def _bridges(laid: Laid, label: Label, groups: Ints, words: dict[str, str], column: str) -> Told:
     missing = (column,) if (groups < 0).any() else ()
-    found = ei_index(laid.web, groups)
+    found = ei_index(laid.direct, groups)
     both = found.internal + found.external
     if both < FEWEST_PAIRS:
         return empty(
@@ -86,7 +86,7 @@ def _bridges(laid: Laid, label: Label, groups: Ints, words: dict[str, str], colu
         _pairs(laid, label, groups),
         _figures(found),
         missing,
-        laid.rows(),
+        laid.rows(int(tie) for tie in np.flatnonzero(laid.is_direct)),
     )
 
 
@@ -111,7 +111,7 @@ def _figures(found: EiIndex) -> tuple[Figure, ...]:
 
 def _pairs(laid: Laid, label: Label, groups: Ints) -> Table:
     """How many pairs in touch there are between any two groups."""
-    pairs = laid.web.undirected()
+    pairs = laid.direct.undirected()
     counted = Counter(
         tuple(sorted((int(groups[low]), int(groups[high]))))
         for low, high in zip(pairs.low, pairs.high, strict=True)
@@ -131,9 +131,9 @@ def trend(laid: Laid) -> Told:
     """
     years = _trend(laid, laid.labels.sector.groups)
     if not years:
-        dated = int(sum(one.is_dated for one in laid.threads))
-        told = _("%(dated)d of %(all)d ties have a date, too few to follow them over three years.")
-        return empty(told % {"dated": dated, "all": len(laid.threads)}, "ties.from", "memberships.from")
+        dated = sum(one.is_dated for one in laid.threads if one.kind != SEAT)
+        told = _("%(dated)d of %(all)d direct ties have a date, too few to follow them over three years.")
+        return empty(told % {"dated": dated, "all": int(laid.is_direct.sum())}, "ties.from")
     first, last = years[0], years[-1]
     told = _(
         "From %(first)d to %(last)d the pairs that cross sectors went from %(before)d to %(after)d in 100."
@@ -149,8 +149,8 @@ def trend(laid: Laid) -> Told:
             Figure("trend_first", _("E-I index in the first of these years"), _ei(first)),
             Figure("trend_last", _("E-I index in the last of these years"), _ei(last)),
         ),
-        ("ties.from",) if any(not one.is_dated for one in laid.threads) else (),
-        laid.rows(place for place, one in enumerate(laid.threads) if one.is_dated),
+        ("ties.from",) if any(not one.is_dated for one in laid.threads if one.kind != SEAT) else (),
+        laid.rows(place for place, one in enumerate(laid.threads) if one.is_dated and one.kind != SEAT),
     )
 
 
@@ -160,14 +160,16 @@ def _ei(year: Year) -> float:
 
 def _trend(laid: Laid, groups: Ints) -> tuple[Year, ...]:
     """The index at the end of each year, over ties that surely went on then."""
-    rows = {row.key: row for one in laid.threads for row in one.rows}
-    firsts = [row.since.earliest.year for row in rows.values() if row.since.earliest]
-    if not firsts:
+    rows = [one.rows[0] for one in laid.threads if one.kind != SEAT]
+    begun = [row.since.earliest.year for row in rows if row.since.earliest]
+    ended = [row.until.latest.year for row in rows if row.until.latest]
+    if not begun:
         return ()
+    last = min(laid.scope.on.year, max([*begun, *ended]))
     found = []
-    for year in range(min(firsts), laid.scope.on.year + 1):
+    for year in range(max(min(begun), last - MOST_YEARS), last + 1):
         day = min(laid.scope.on, laid.scope.on.replace(year=year, month=12, day=31))
-        sure = np.array([one.goes_on(day) == Answer.YES for one in laid.threads], dtype=bool)
+        sure = np.array([one.goes_on(day) == Answer.YES for one in laid.threads], dtype=bool) & laid.is_direct
         index = ei_index(laid.web.only(sure), groups, permutations=0)
         if index.internal + index.external >= FEWEST_PAIRS:
             found.append(Year(year, index.external, index.internal + index.external))

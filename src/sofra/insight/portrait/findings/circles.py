@@ -14,7 +14,7 @@ from sofra.insight.portrait.charts import Group, Strip, Strips
 from sofra.insight.portrait.finding import NO_RANKING_BELOW, Figure, Line, Status, Table, Told, empty
 from sofra.insight.portrait.findings.leaning import SUPPORT
 from sofra.insight.portrait.saying import names, number, percent
-from sofra.insight.portrait.web import SEAT, Ints, Laid
+from sofra.insight.portrait.web import KINDS, SEAT, Ints, Laid
 
 INSTITUTIONS = (Organisation.Sector.STATE, Organisation.Sector.SECURITY, Organisation.Sector.DONOR)
 MOST = 5
@@ -38,7 +38,7 @@ def circles(laid: Laid) -> Told:
     tenure = _tenure(laid)
     found = [
         (members, _described(laid, members, tenure))
-        for members in tight_sets(laid.web)
+        for members in tight_sets(laid.among)
         if _has_institution(laid, members)
     ]
     shown = [one for one in found if one[1].conductance < FEW_OUTSIDE][:MOST]
@@ -68,8 +68,10 @@ def _has_institution(laid: Laid, members: Ints) -> bool:
 
 
 def _described(laid: Laid, members: Ints, tenure: np.ndarray) -> ClosedCircle:
-    support = laid.of_kinds(SUPPORT).astype(np.int32)
-    web = Web(laid.web.n, laid.web.source, laid.web.target, support)
+    kinds = [KINDS.index(kind) for kind in SUPPORT]
+    web = laid.among
+    assert web.kind is not None
+    web = Web(web.n, web.source, web.target, np.isin(web.kind, kinds).astype(np.int32))
     return closed_circle(web, members, support_kind=1, tenure_years=tenure)
 
 

@@ -33,8 +33,8 @@ def close_groups(laid: Laid) -> Told:
             "memberships.organisation_id",
             "ties.from_org",
         )
-    groups = community(laid.web)
-    chance = is_better_than_chance(laid.web, groups)
+    groups = community(laid.among)
+    chance = is_better_than_chance(laid.among, groups)
     if not chance.is_better:
         return empty(
             _("The groups that could be drawn here are no clearer than by chance, so none is named."),
@@ -43,7 +43,7 @@ def close_groups(laid: Laid) -> Told:
         )
     sizes = np.bincount(groups)
     large = [group for group in range(len(sizes)) if sizes[group] >= SMALLEST_GROUP]
-    rest = len(laid.keys) - int(sizes[large].sum())
+    rest = int(laid.candidates.sum()) - int(sizes[large].sum())
     if not large:
         return empty(_("No group has five bodies or more; smaller ones are not told apart."), "ties.from_org")
     sentence = ngettext(

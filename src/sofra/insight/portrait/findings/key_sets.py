@@ -22,7 +22,9 @@ def key_sets(laid: Laid) -> Told:
     keys = [key for key in laid.keys if key not in laid.own]
     if len(keys) < NO_RANKING_BELOW or not web.ties:
         return empty(
-            _("Fewer than ten bodies with ties: no set is chosen among them."), "memberships", "ties"
+            _("Fewer than ten bodies with ties: no set is chosen among them."),
+            "memberships.organisation_id",
+            "ties.from_org",
         )
     reach, hold = kpp_pos_reach(web, SIZE, STEPS), kpp_neg_f(web, SIZE)
     reaching = [laid.place[keys[one]] for one in reach.chosen]
