@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,13 +14,13 @@ from django.test import override_settings
 
 from sofra.access import audience, middleware, models
 from sofra.access.audience import Audience
-from sofra.actors.models import Name
 from sofra.config import middleware as config_middleware
 from sofra.desk import search as desk_search
 from sofra.exchange import withholding
 from sofra.exchange.rendering import Rendering
 from sofra.insight import reading
-from sofra.record import cells, citing, listing, refs, search, search_index
+from sofra.insight.network_record import reading as book_reading
+from sofra.record import cells, citing, listing, refs, search, search_said
 from sofra.record.models import Citation, RecordQuerySet
 from sofra.record.revision import kept
 from sofra.shared import leaving
@@ -112,12 +111,22 @@ def _find_for_all(asked: Any, reader: Audience, **how: Any) -> Any:
     return search.find(asked, everyone, **how)
 
 
-def _names_for_all(table: Any, circles: dict[str, str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    names = Name.objects.filter(refers_to_table=table.name, refers_to_key__in=list(circles))
-    for key, name in names.values_list("refers_to_key", "name"):
-        found[key].append(name)
-    return found
+def _break_names(monkeypatch: pytest.MonkeyPatch, _stack: ExitStack) -> None:
+    honest = search_said.other_names
+
+    def names_for_all(table: str, keys: Iterable[str]) -> dict[str, list[search_said.OtherName]]:
+        names = honest(table, keys)
+        return {key: [(name, frozenset()) for name, _circles in told] for key, told in names.items()}
+
+    monkeypatch.setattr(search_said, "other_names", names_for_all)
+
+
+def _called_for_all(called: search_said.Called, _circle: str) -> tuple[str, ...]:
+    return (called.title, *(name for name, _circles in called.others))
+
+
+def _every_row(model: Any, _reader: Audience) -> Any:
+    return iter(model.objects.filter(is_archived=False).order_by("key"))
 
 
 def _uncircled(rows: Any, _reader: Audience) -> Any:
@@ -144,6 +153,7 @@ MUTANTS = (
     Mutant("cells name hidden rows", "pages", patched(cells, "_seen", lambda *_a: Everything())),
     Mutant("community is for all", "pages", patched(listing, "FOR_MEMBERS", frozenset())),
     Mutant("filters lead over hidden rows", "notices", patched(listing, "_seen_over", lambda *_a: Q())),
+    Mutant("mirrors know hidden rows", "pages", patched(book_reading, "_rows", _every_row)),
     Mutant("lists share what is kept", "others", patched(listing, "kept", _kept_for_all_lists)),
     Mutant("what is kept is kept for all", "pages", _one_cache_for_all),
     Mutant(
@@ -151,7 +161,12 @@ MUTANTS = (
     ),
     Mutant("record and sample mix", "pages", patched(middleware, "audience_of", _of_both_shelves)),
     Mutant("search counts hidden rows", "search", patched(desk_search, "find", _find_for_all)),
-    Mutant("search knows hidden names", "search", patched(search_index, "_names", _names_for_all)),
+    Mutant("search knows hidden names", "search", _break_names),
+    Mutant(
+        "search knows hidden neighbours",
+        "search",
+        patched(search_said.Called, "for_readers_of", _called_for_all),
+    ),
     Mutant("packages hold hidden rows", "package", patched(withholding, "_add_hidden", lambda *_a: 0)),
     Mutant(
         "packages name hidden rows",

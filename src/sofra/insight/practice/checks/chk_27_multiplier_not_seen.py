@@ -12,6 +12,11 @@ from sofra.insight.practice.registry import check
 from sofra.insight.practice.trainings import day_of_step, steps_after, trainings
 from sofra.learning.models import TrainingStep
 
+MISSING = (
+    "trainings_chain.trainer_event_id",
+    "events.kind=training_of_trainers",
+    "declarations.table=trainings_chain",
+)
 NEXT = gettext_lazy("Ask the new trainers whom they have trained since, and what they would need to begin.")
 
 
@@ -36,10 +41,8 @@ def multiplier_not_seen(network: NetworkRecord, limit: int) -> Seen:
             "Those trained in %(n)d of %(all)d trainings of trainers passed it on: %(what)s.",
             "all",
         ),
-        open=ngettext_lazy(
-            "For %(n)d of %(all)d training of trainers a next step of the trained is on record.",
-            "For %(n)d of %(all)d trainings of trainers a next step of the trained is on record.",
-            "all",
+        open=gettext_lazy(
+            "Trainings of trainers with a next step of the trained on record: %(n)d of %(all)d."
         ),
     )
     return each(
@@ -50,11 +53,7 @@ def multiplier_not_seen(network: NetworkRecord, limit: int) -> Seen:
             and network.is_whole("trainings_chain", since=first_day(network, last_day(event)))
         ),
         say,
-        missing=[
-            "trainings_chain.trainer_event_id",
-            "events.kind=training_of_trainers",
-            "declarations.table=trainings_chain",
-        ],
+        missing=MISSING,
         unit="trainings",
     )
 
