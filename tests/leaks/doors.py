@@ -38,6 +38,7 @@ def rows(table: str, *takes: str) -> Door:
 
 
 PAGE, SIGNED_IN = Door(), Door(needs_account=True)
+PORTRAIT = ("date", "layers", "rows", "without", "opener", "goal")
 FORM, FORM_OF_ACCOUNT = Door(is_posted=True), Door(is_posted=True, needs_account=True)
 
 DOORS: dict[str, Door] = {
@@ -100,8 +101,8 @@ DOORS: dict[str, Door] = {
     # voices and insight
     "needs/": rows("needs"),
     "needs/<str:key>/": row("needs"),
-    "portrait/": Door(takes=("date", "layers", "rows")),
-    "networks/<str:key>/portrait/": row("networks", "date", "layers", "rows"),
+    "portrait/": Door(takes=PORTRAIT),
+    "networks/<str:key>/portrait/": row("networks", *PORTRAIT),
     "practice/": PAGE,
     "networks/<str:key>/practice/": row("networks", "on"),
     "networks/<str:key>/practice/lines/": Door(

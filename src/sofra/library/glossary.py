@@ -29,6 +29,16 @@ TERMS = (
         _("A rating of a measure or commitment: official, civil society or independent; never merged."),
     ),
     Term(
+        "bridge",
+        _("Bridge"),
+        _("A tie between two sectors or communities, counted beside what chance alone would give."),
+    ),
+    Term(
+        "broker",
+        _("Broker"),
+        _("A body on the short paths between others. Who it is, is for those who hold a seat."),
+    ),
+    Term(
         "carried-along",
         _("Carried along"),
         _("A later step takes a need on among others without naming its point. It is no answer to it."),
@@ -52,6 +62,11 @@ TERMS = (
         "circle",
         _("Circle"),
         _("Who may see a row: everyone, people with an account, a network, an organisation, a named set."),
+    ),
+    Term(
+        "closed-circle",
+        _("Closed circle"),
+        _("Bodies that keep close and have few outside ties: described side by side, never scored."),
     ),
     Term(
         "collective-row",
@@ -131,6 +146,11 @@ TERMS = (
     ),
     Term("plan", _("Plan"), _("An action plan, strategy or policy with its measures.")),
     Term(
+        "portrait",
+        _("Portrait"),
+        _("How a network is built at a date, as seen from the desk of its sources. Never a grade."),
+    ),
+    Term(
         "reach",
         _("Reach"),
         _("How far a body's word carries: micro (people, villages), meso (between), macro (who decide)."),
@@ -152,6 +172,11 @@ TERMS = (
     ),
     Term("result", _("Result"), _("A change that a source claims. Most are not measured.")),
     Term("rights-holder", _("Rights holder"), _("A person who may ask because the right is hers.")),
+    Term(
+        "single-point",
+        _("Single point"),
+        _("A body on which others hang: if it left, they would lose touch with the rest."),
+    ),
     Term("source", _("Source"), _("The text in which a fact is told, and the place in it.")),
     Term("stated", _("Stated"), _("A text says so itself.")),
     Term("statement", _("Statement"), _("What a source says a network lacks.")),
