@@ -32,10 +32,13 @@ def make_data_folder(environment: Environment) -> None:
 
 
 def bring_up_to_date() -> None:
-    """Refuse unsafe settings, then apply the migrations that are missing."""
+    """Refuse unsafe settings, then apply the migrations that are missing, and what search lacks."""
+    from sofra.record.search_renewal import renew_search_if_old  # noqa: PLC0415 -- Django is set up only now
+
     refuse_unsafe_settings()
     if is_behind():
         call_command("migrate", interactive=False, verbosity=0)
+    renew_search_if_old()
 
 
 def is_behind() -> bool:
