@@ -5,13 +5,13 @@ Rows that began later are left out. A row without a start counts as maybe: it is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from sofra.actors.models import Organisation, Place, Tie
+from sofra.actors.models import Organisation, Person, Place, Tie
 from sofra.advocacy.models import Commitment, CommitmentMaker, Recommendation
 from sofra.events.models import Event, Participation
 from sofra.insight.network_record.book import TABLES, Book
@@ -50,7 +50,9 @@ class NetworkRecord:
     # --- when ---------------------------------------------------------------------------------------------
 
     def is_maybe(self, row: RecordRow) -> bool:
-        """Whether its dates leave open that it lies in this record at all."""
+        """Whether its dates leave open that it lies in this record; of a member, those of its seats."""
+        if isinstance(row, Organisation) and (seats := self._seats_of.get(row.key)):
+            return all(map(self.is_maybe, seats))
         return (TABLES[type(row)], row.key) in self._maybe
 
     def begun(self, rows: Iterable[Row], start: Callable[[Row], PartialDate]) -> list[Row]:
@@ -110,11 +112,13 @@ class NetworkRecord:
     def left(self) -> list[Membership]:
         """The seats that surely or perhaps had ended by that day."""
         rows = self.book.by(Membership, "network_id")[self.network.key]
-        return [row for row in rows if row.until and row.until.is_by(self.on) != Answer.NO]
+        ended = (row for row in rows if row.until and row.until.is_by(self.on) != Answer.NO)
+        return list(filter(self._has_holder, ended))
 
     def _has_holder(self, seat: Membership | Office) -> bool:
         """A seat whose holder this reader may not see shows nothing."""
-        return not seat.organisation_id or self.book.get(Organisation, seat.organisation_id) is not None
+        holders = ((Organisation, seat.organisation_id), (Person, seat.person_id))
+        return all(not key or self.book.get(model, key) is not None for model, key in holders)
 
     @cached_property
     def bodies(self) -> tuple[Holder, ...]:
@@ -128,6 +132,10 @@ class NetworkRecord:
             Holder(key, tuple(seats), self.book.get(Organisation, key)) for key, seats in sorted(held.items())
         ]
         return tuple(one for one in holders if not (one.organisation and one.organisation.is_collective))
+
+    @cached_property
+    def _seats_of(self) -> Mapping[str, Sequence[Membership | Office]]:
+        return {body.key: body.seats for body in self.bodies}
 
     @cached_property
     def members(self) -> list[Organisation]:
