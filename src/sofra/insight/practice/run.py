@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from sofra.insight.network_record import NetworkRecord
 from sofra.insight.network_record.book import TABLES, Book
-from sofra.insight.practice.finding import Finding, Status
+from sofra.insight.practice.finding import Finding, Seen, Status
 from sofra.insight.practice.registry import Check, Limits, all_checks
 from sofra.insight.practice.wording import row_in_words
 from sofra.library.models import CheckDefinition, Lesson
@@ -76,19 +76,28 @@ def _finding(
     statements = network.statements(definition.key)
     evidence = list({ref_of(row): row for row in (*statements, *seen.rows)}.values())
     looked_at = list({ref_of(row): row for row in (*seen.of, *seen.rows, *statements)}.values())
+    status = Status.ATTENTION if statements else seen.status
+    value, unit = _measured(seen, status, definition)
     return Finding(
-        status=Status.ATTENTION if statements else seen.status,
+        status=status,
         saw=str(seen.saw),
-        value=seen.value,
-        unit="" if seen.value is None else seen.unit or definition.threshold_unit,
+        value=value,
+        unit=unit,
         evidence=tuple(ref_of(row) for row in evidence),
         in_words=tuple(row_in_words(row, network.book) for row in evidence[:MOST_IN_WORDS]),
-        missing=() if seen.status != Status.UNKNOWN or statements else tuple(dict.fromkeys(seen.missing)),
+        missing=tuple(dict.fromkeys(seen.missing)) if status == Status.UNKNOWN else (),
         looked_at=len(looked_at),
         maybe=sum(network.is_maybe(row) for row in looked_at),
         said=tuple(row.lacking for row in statements),
         **about,
     )
+
+
+def _measured(seen: Seen, status: Status, definition: CheckDefinition) -> tuple[float | None, str]:
+    """The value and its unit. A share of which the whole is not known is none."""
+    unit = seen.unit or definition.threshold_unit
+    is_open = status == Status.UNKNOWN and unit == "percent"
+    return (None, "") if seen.value is None or is_open else (seen.value, unit)
 
 
 def threshold_of(definition: CheckDefinition) -> int | None:

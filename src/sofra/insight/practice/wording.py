@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -24,8 +25,8 @@ def told(sentence: Any, **parts: Any) -> str:
 
 
 def names(rows: Iterable[RecordRow], most: int = MOST_NAMES) -> str:
-    """The names of some rows, the first few in full and how many more there are."""
-    called = [str(row) for row in rows]
+    """The names of some rows, the first few in full and how many more; how many have the same name."""
+    called = [f"{name} ({n})" if n > 1 else name for name, n in Counter(map(str, rows)).items()]
     shown, more = called[:most], len(called) - most
     if more > 0:
         shown.append(ngettext("%(n)d more", "%(n)d more", more) % {"n": more})
@@ -40,11 +41,11 @@ def how_counted(network: NetworkRecord) -> str:
     if seats.stated is None:
         return _("Counted are the active bodies on record, each once.")
     if seats.bodies < seats.stated:
-        return _("How the %(stated)d seats divide is not stated: %(bodies)d bodies are on record.") % {
+        return _("How the %(stated)d seats divide is not stated; bodies on record: %(bodies)d.") % {
             "stated": seats.stated,
             "bodies": seats.bodies,
         }
-    return _("%(stated)d seats are stated, %(bodies)d bodies are on record.") % {
+    return _("Seats stated: %(stated)d; bodies on record: %(bodies)d.") % {
         "stated": seats.stated,
         "bodies": seats.bodies,
     }

@@ -39,8 +39,8 @@ def capital_concentration(network: NetworkRecord, limit: int) -> Seen:
     found = {side: [one for one in groups if where(network, one.place_id) == side] for side in Where}
     share = Share(len(found[Where.CAPITAL]), len(groups), len(found[Where.OPEN]))
     sentence = _(
-        "In the capital: %(part)d of %(all)d groups of civil society with a seat or support "
-        "(town not stated: %(open)d)."
+        "Groups of civil society with a seat or support: %(all)d; told to be in the capital: %(part)d; "
+        "town not stated: %(open)d."
     )
     saw = told(sentence, part=share.part, all=share.whole, open=share.unstated)
     about: dict[str, Any] = {"rows": found[Where.CAPITAL], "of": groups, "value": round(share.least, 1)}

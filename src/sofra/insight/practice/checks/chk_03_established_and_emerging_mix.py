@@ -24,7 +24,7 @@ def established_and_emerging_mix(network: NetworkRecord, _limit: int) -> Seen:
     if strong and new:
         sentence = _("Among the members are established ones (%(strong)s) and emerging ones (%(new)s).")
         return fine(told(sentence, strong=names(strong), new=names(new)), rows=classed, of=members)
-    sentence = _("Of %(all)d members, told to be established: %(strong)d, emerging: %(new)d.")
+    sentence = _("Members on record: %(all)d; told to be established: %(strong)d, emerging: %(new)d.")
     saw = told(sentence, strong=len(strong), new=len(new), all=len(members))
     if not members:
         saw = _("No member that is a single organisation is on record.")

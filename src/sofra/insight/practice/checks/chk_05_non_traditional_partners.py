@@ -1,5 +1,6 @@
 """Whether anyone outside the usual circle is involved."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -30,11 +31,12 @@ def non_traditional_partners(network: NetworkRecord, _limit: int) -> Seen:
     """One unusual partner, by mark, kind or field. Source: text 004, chapter 1, non-traditional actors.
 
     Partners are the members and those who work with the network itself. No mark does not mean
-    “traditional”. The body that the network is a part of is no partner.
+    “traditional”. The body that the network is a part of is no partner, and the units of a partner are part
+    of it.
     """
     around = around_the_table(network)
     above = {one.parent_id for one in network.book.some(Organisation, sorted(network.own_keys))}
-    bodies = [one for one in single(network, around) if one.key not in above]
+    bodies = _wholes(one for one in single(network, around) if one.key not in above)
     unusual = [one for one in bodies if _is_unusual(one)]
     about: dict[str, Any] = {"of": around, "value": len(unusual), "unit": "organisations"}
     if unusual:
@@ -42,7 +44,7 @@ def non_traditional_partners(network: NetworkRecord, _limit: int) -> Seen:
         saw = told(sentence, n=len(unusual), all=len(bodies), who=names(unusual))
         return fine(saw, rows=unusual, **about)
     usual = [one for one in bodies if one.traditional_or_non_traditional]
-    is_open = len(usual) < len(around) or open_seats(network) or not around
+    is_open = len(usual) < len(_wholes(around)) or open_seats(network) or not around
     if circle_is_whole(network) and not is_open:
         saw = told(_("Told to be of the usual circle: all partners (%(n)d)."), n=len(usual))
         return attention(saw, rows=usual, **about)
@@ -50,6 +52,13 @@ def non_traditional_partners(network: NetworkRecord, _limit: int) -> Seen:
         _("Told to be outside the usual circle: none of the partners on record (%(n)d)."), n=len(bodies)
     )
     return unknown(saw, missing=MISSING, **about)
+
+
+def _wholes(around: Iterable[Organisation]) -> list[Organisation]:
+    """The bodies that are no part of another of them."""
+    bodies = list(around)
+    keys = {one.key for one in bodies}
+    return [one for one in bodies if one.parent_id not in keys]
 
 
 def _is_unusual(body: Organisation) -> bool:

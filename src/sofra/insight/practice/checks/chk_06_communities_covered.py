@@ -11,6 +11,7 @@ from sofra.insight.practice.finding import Seen, attention, fine, unknown
 from sofra.insight.practice.looking import communities, open_seats
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import told
+from sofra.shared.partial_dates import Answer
 
 NEXT = gettext_lazy("Ask a group of the community that is missing what would bring it to the table.")
 WHOLE = ("memberships", "participation", "needs")
@@ -49,8 +50,8 @@ def communities_covered(network: NetworkRecord, _limit: int) -> Seen:
 def _of_the_area(network: NetworkRecord) -> list[Organisation]:
     """Groups of civil society in the country of the network."""
     places = network.book.within(network.country)
-    there = network.book.where(Organisation, "country_id", places)
-    return network.begun(filter(_is_civil, there), lambda one: one.since)
+    there = filter(_is_civil, network.book.where(Organisation, "country_id", places))
+    return [one for one in there if one.since.is_by(network.on) != Answer.NO]
 
 
 def _inside(network: NetworkRecord) -> list[Organisation]:

@@ -12,9 +12,10 @@ from sofra.insight.practice.arithmetic import months_before, newest, perhaps_sin
 from sofra.insight.practice.finding import Seen, fine, lacking, unknown
 from sofra.insight.practice.looking import months_between
 from sofra.insight.practice.registry import check
-from sofra.insight.practice.wording import told
+from sofra.insight.practice.wording import names, told
 from sofra.library.models import Output
 from sofra.shared.partial_dates import PartialDate
+from sofra.shared.saying_dates import say_date
 
 NEXT = gettext_lazy("Bring the last study up to date with those who know the ground; a short one will do.")
 MISSING = ("outputs.kind", "outputs.date")
@@ -30,9 +31,13 @@ def context_analysis_too_old(network: NetworkRecord, limit: int) -> Seen:
     moments = [row.date for row in studies]
     cutoff, last = months_before(network.on, limit), newest(moments)
     age = _age(last, network.on)
-    if surely_since(moments, cutoff):
+    if last and surely_since(moments, cutoff):
         rows = [row for row in studies if surely_since([row.date], cutoff)]
-        saw = told(_("The newest baseline study is of %(when)s."), when=last)
+        saw = told(
+            _("The newest baseline study on record: %(what)s (%(when)s)."),
+            what=names(rows),
+            when=say_date(last),
+        )
         return fine(saw, rows=rows, of=studies, value=age, unit="months")
     about: dict[str, Any] = {"rows": studies, "value": age, "unit": "months"}
     saw = _say(last, studies)
@@ -62,5 +67,5 @@ def _age(moment: PartialDate | None, on: date) -> int | None:
 
 def _say(last: PartialDate | None, studies: list[Output]) -> str:
     if last:
-        return told(_("The newest baseline study on record is of %(when)s."), when=last)
+        return told(_("The newest baseline study on record is of %(when)s."), when=say_date(last))
     return _("No baseline study on record has a date.") if studies else _("No baseline study is on record.")

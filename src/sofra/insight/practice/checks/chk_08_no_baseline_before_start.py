@@ -38,11 +38,11 @@ def no_baseline_before_start(network: NetworkRecord, _limit: int) -> Seen:
         return fine(saw, rows=rows, of=[*of, *rows], value=0, unit="projects")
     if not projects:
         return unknown(_("No project is on record."), missing=["projects", *MISSING])
-    sentence = _("A study or a need from before the start is on record for %(n)d of %(all)d projects.")
+    sentence = _("Projects with a study or a need on record from before the start: %(n)d of %(all)d.")
     saw = told(sentence, n=len(known), all=len(projects))
     if not lone:
         return unknown(saw, missing=[*MISSING, *(f"declarations.table={table}" for table in WHOLE)], of=of)
-    without = told(_("%(saw)s None for: %(what)s."), saw=saw, what=names(lone))
+    without = told(_("%(saw)s None on record for: %(what)s."), saw=saw, what=names(lone))
     return lacking(
         network,
         missing=MISSING,

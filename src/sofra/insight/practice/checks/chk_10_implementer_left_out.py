@@ -35,8 +35,8 @@ def implementer_left_out_of_agreement(network: NetworkRecord, _limit: int) -> Se
 
 def _implementers(network: NetworkRecord, agreement: Agreement) -> list[Organisation]:
     """Who does the work: the one named, else the lead of the agreement's project."""
-    if named := network.parties(agreement, AgreementParty.Role.IMPLEMENTER_NOT_PARTY):
-        return named
+    if _rows_left_out(network, [agreement]):
+        return network.parties(agreement, AgreementParty.Role.IMPLEMENTER_NOT_PARTY)
     project = network.book.get(Project, agreement.project_id)
     return network.book.some(Organisation, network.book.listed(project, "lead_orgs")) if project else []
 

@@ -36,21 +36,16 @@ def event_without_action_points(network: NetworkRecord, limit: int) -> Seen:
     bare = [one for one in events if _is_bare(network, one, steps[one.key], limit)]
     rows = [row for one in good for row in sure[one.key]]
     of = [*events, *rows]
-    if events and len(good) == len(events):
-        saw = told(
-            _("A next step within %(days)d days is on record for every event (%(n)d)."),
-            days=limit,
-            n=len(good),
-        )
-        return fine(saw, rows=rows, of=of, value=0, unit="events")
     if not events:
         return unknown(_("No event is on record."), missing=["events", *MISSING])
-    sentence = _("Events with a next step within %(days)d days on record: %(n)d of %(all)d.")
+    sentence = _("Events with a next step on record within %(days)d days: %(n)d of %(all)d.")
     saw = told(sentence, days=limit, n=len(good), all=len(events))
+    if len(good) == len(events):
+        return fine(saw, rows=rows, of=of, value=0, unit="events")
     if not bare:
         declared = [f"declarations.table={table}" for table in WHOLE]
         return unknown(saw, missing=[*MISSING, *declared], rows=rows, of=of)
-    saw = told(_("%(saw)s Without any: %(what)s."), saw=saw, what=names(bare))
+    saw = told(_("%(saw)s None on record for: %(what)s."), saw=saw, what=names(bare))
     since = min(one.start.earliest or network.beginning for one in bare)
     about: dict[str, Any] = {"rows": bare, "of": of, "value": len(bare), "unit": "events"}
     return lacking(network, missing=MISSING, whole=WHOLE, since=since, saw=saw, not_told=saw, **about)

@@ -51,14 +51,14 @@ def training_without_follow_up(network: NetworkRecord, limit: int) -> Seen:
             "all",
         ),
         having=ngettext_lazy(
-            "The work went on after %(n)d of %(all)d training: %(what)s.",
-            "The work went on after %(n)d of %(all)d trainings: %(what)s.",
+            "A later event, coaching or step of the trained is on record after %(n)d of %(all)d training: "
+            "%(what)s.",
+            "A later event, coaching or step of the trained is on record after %(n)d of %(all)d trainings: "
+            "%(what)s.",
             "all",
         ),
-        open=ngettext_lazy(
-            "For %(n)d of %(all)d training it is on record that the work went on in time.",
-            "For %(n)d of %(all)d trainings it is on record that the work went on in time.",
-            "all",
+        open=gettext_lazy(
+            "Trainings after which it is on record that the work went on in time: %(n)d of %(all)d."
         ),
     )
     return each(

@@ -37,11 +37,7 @@ def training_outside_a_plan(network: NetworkRecord, _limit: int) -> Seen:
             "%(n)d of %(all)d trainings have an output or a measure of a plan: %(what)s.",
             "all",
         ),
-        open=ngettext_lazy(
-            "%(n)d of %(all)d training has an output, or a measure of a plan, on record.",
-            "%(n)d of %(all)d trainings have an output, or a measure of a plan, on record.",
-            "all",
-        ),
+        open=gettext_lazy("Trainings with an output, or a measure of a plan, on record: %(n)d of %(all)d."),
     )
     return each(
         trainings(network),

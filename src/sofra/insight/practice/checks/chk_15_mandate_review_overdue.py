@@ -15,6 +15,7 @@ from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
 from sofra.networks.models import Agreement
 from sofra.shared.partial_dates import PartialDate
+from sofra.shared.saying_dates import say_date
 
 NEXT = gettext_lazy(
     "Put one question on the next agenda: are the right ones here, and for the right purpose?"
@@ -47,22 +48,31 @@ def mandate_review_overdue(network: NetworkRecord, limit: int) -> Seen:
     fresh = [row for row in rows if surely_between([_moment(row)], since, network.on)]
     if fresh:
         last = newest([_moment(row) for row in fresh])
-        saw = told(_("Mandate or make-up were looked at within the limit: %(what)s."), what=names(fresh))
+        saw = told(
+            _("Mandate or make-up were looked at in the last %(limit)d months: %(what)s."),
+            limit=limit,
+            what=names(fresh),
+        )
         return fine(saw, rows=fresh, of=rows, value=months_since(last, network.on) if last else None)
     founded = network.network.established
     if surely_between([founded], since, network.on):
-        saw = told(_("The network was set up within the limit (%(when)s)."), when=str(founded))
+        saw = told(
+            _("The network was set up in the last %(limit)d months: %(when)s."),
+            limit=limit,
+            when=say_date(founded),
+        )
         return fine(
             saw, rows=[network.network], of=[network.network], value=months_since(founded, network.on)
         )
-    return _not_seen(network, since)
+    return _not_seen(network, since, limit)
 
 
-def _not_seen(network: NetworkRecord, since: date) -> Seen:
+def _not_seen(network: NetworkRecord, since: date, limit: int) -> Seen:
     """Surely none only if no meeting, and no paper, can have been one."""
     maybe: list[Event | Agreement] = [*_meetings(network), *_papers(network)]
     open_ones = [row for row in maybe if perhaps_since([_moment(row)], since)]
-    not_told = _("No look at mandate or make-up is on record for that time; there may have been one.")
+    sentence = _("No look at mandate or make-up in the last %(limit)d months is on record; there may be one.")
+    not_told = told(sentence, limit=limit)
     if open_ones or perhaps_since([network.network.established], since):
         return unknown(not_told, missing=MISSING, of=[*maybe, network.network])
     return lacking(
@@ -70,7 +80,10 @@ def _not_seen(network: NetworkRecord, since: date) -> Seen:
         missing=MISSING,
         whole=["events", "agreements"],
         since=since,
-        saw=_("Within the limit there was no meeting, agreement or rules in which to look at the mandate."),
+        saw=told(
+            _("In the last %(limit)d months no meeting, agreement or rules looked at mandate or make-up."),
+            limit=limit,
+        ),
         not_told=not_told,
         of=[*maybe, network.network],
     )

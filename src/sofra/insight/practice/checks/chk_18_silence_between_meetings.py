@@ -41,8 +41,10 @@ def silence_between_meetings(network: NetworkRecord, limit: int) -> Seen:
         missing=MISSING,
         whole=["events"],
         since=since,
-        saw=_("The network did not meet within the limit."),
-        not_told=_("No meeting within the limit is on record; there may have been one."),
+        saw=told(_("The network did not meet in the last %(limit)d months."), limit=limit),
+        not_told=told(
+            _("No meeting in the last %(limit)d months is on record; there may have been one."), limit=limit
+        ),
         of=own,
         value=months_since(last, network.on) if last else None,
     )
@@ -59,7 +61,7 @@ def _shared(network: NetworkRecord, fresh: list[Event]) -> Seen:
     not_listed = whole - len(there) - (len(absent) if is_listed else 0)
     share = Share(len(there), whole, not_listed)
     side = share.against(HALF) if is_known else Side.OPEN
-    said = _("The network met lately; %(n)d of %(all)d seats are told to have had a part.")
+    said = _("The network met lately. Told to have had a part: %(n)d of %(all)d seats.")
     saw = told(said, n=len(there), all=whole)
     last = newest([last_day(event) for event in fresh])
     about: dict[str, Any] = {"rows": [*fresh, *there], "of": [*fresh, *network.members]}

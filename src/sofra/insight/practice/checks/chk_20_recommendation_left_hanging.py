@@ -87,6 +87,6 @@ def _not_told(found: Followed[Recommendation], rows: list[Recommendation]) -> st
     if not rows:
         return _("No recommendation of the network is on record.")
     sentence = _(
-        "Recommendations on record: %(all)d; with an answer: %(met)d. What came of the rest is not told."
+        "Recommendations on record: %(all)d; with an answer: %(met)d. For the others it is not fully told."
     )
     return told(sentence, met=len(found.met), all=len(rows))

@@ -76,5 +76,5 @@ def _unproved(found: Followed[Commitment], limit: int, *, is_whole: bool) -> See
 def _not_told(found: Followed[Commitment], rows: list[Commitment]) -> str:
     if not rows:
         return _("No promise made by the network or to it is on record.")
-    sentence = _("Promises on record: %(all)d; told as kept: %(met)d. Whether the rest was kept is not told.")
+    sentence = _("Promises on record: %(all)d; told as kept: %(met)d. For the others it is not fully told.")
     return told(sentence, met=len(found.met), all=len(rows))

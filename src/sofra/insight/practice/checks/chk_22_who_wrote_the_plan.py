@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,8 +15,9 @@ from sofra.insight.practice.finding import Seen, attention, fine, unknown
 from sofra.insight.practice.products import is_only_meant
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
-from sofra.networks.models import Network
+from sofra.networks.models import Membership, Network, Office
 from sofra.plans.models import Plan
+from sofra.shared.partial_dates import Answer
 
 NEXT = gettext_lazy("Before the next draft, ask a women's organisation and a member of parliament to join.")
 COMMON = frozenset(
@@ -45,8 +47,16 @@ class Group:
 
     @property
     def civil(self) -> list[Organisation]:
-        """Those of civil society who sat in it, collective rows too."""
-        seats = [*self.record.memberships, *self.record.offices]
+        """Those of civil society who sat in it, surely or perhaps, collective rows too."""
+        return self._civil([*self.record.memberships, *self.record.offices])
+
+    @property
+    def surely_civil(self) -> list[Organisation]:
+        """Those whose seat, by its dates, was surely held that day."""
+        seats: list[Membership | Office] = [*self.record.memberships, *self.record.offices]
+        return self._civil([seat for seat in seats if seat.span.covers(self.record.on) == Answer.YES])
+
+    def _civil(self, seats: Sequence[Membership | Office]) -> list[Organisation]:
         bodies = self.record.book.some(Organisation, (seat.organisation_id for seat in seats))
         return [one for one in bodies if one.sector == Organisation.Sector.CIVIL_SOCIETY]
 
@@ -90,7 +100,7 @@ def who_wrote_the_plan(network: NetworkRecord, _limit: int) -> Seen:
         rows = [one.plan for one in short]
         return attention(saw, rows=rows, of=plans, value=len(short), unit="plans")
     if groups and len(groups) == len(plans) and all(one.civil and one.parliament for one in groups):
-        civil = {body.key: body for one in groups for body in one.civil}
+        civil = {body.key: body for one in groups for body in one.surely_civil or one.civil}
         sentence = _(
             "%(plans)s: civil society had a seat in the group (%(who)s); it has a link to parliament."
         )

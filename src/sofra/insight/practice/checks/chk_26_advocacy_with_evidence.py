@@ -1,7 +1,7 @@
 """Whether what is asked rests on data."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from sofra.advocacy.models import Recommendation
 from sofra.insight.network_record import NetworkRecord
@@ -31,11 +31,7 @@ def advocacy_with_evidence(network: NetworkRecord, _limit: int) -> Seen:
         behind = {one.key: one for row in rows for one in _studies(network, row)}
         saw = told(_("Behind each recommendation stands a study: %(what)s."), what=names(behind.values()))
         return fine(saw, rows=[*rows, *behind.values()], of=rows, value=0, unit="recommendations")
-    sentence = ngettext(
-        "%(n)d of %(all)d recommendation is linked to no study.",
-        "%(n)d of %(all)d recommendations are linked to no study.",
-        len(rows),
-    )
+    sentence = _("Recommendations linked to no study: %(n)d of %(all)d.")
     saw = told(sentence, n=len(bare), all=len(rows))
     return lacking(
         network,

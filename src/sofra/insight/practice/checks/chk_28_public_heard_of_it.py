@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from sofra.events.models import Event, Participation
 from sofra.insight.network_record import NetworkRecord
@@ -31,11 +31,7 @@ def public_heard_of_it(network: NetworkRecord, limit: int) -> Seen:
     heard = [row for row in events if found[row.key]]
     is_told = network.is_whole("outputs", "participation", since=network.beginning)
     share = Share(len(heard), len(events), 0 if is_told else len(events) - len(heard))
-    sentence = ngettext(
-        "%(n)d of %(all)d event on record reached the public through media.",
-        "%(n)d of %(all)d events on record reached the public through media.",
-        len(events),
-    )
+    sentence = _("Events told to have reached the public through media: %(n)d of %(all)d.")
     saw = told(sentence, n=len(heard), all=len(events))
     rows = [*heard, *(row for one in found.values() for row in one)]
     about: dict[str, Any] = {"rows": rows or events, "of": events, "value": round(share.least, 1)}

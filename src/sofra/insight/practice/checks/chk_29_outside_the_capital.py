@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from sofra.insight.network_record import NetworkRecord
 from sofra.insight.practice.arithmetic import Share, Side
@@ -27,11 +27,7 @@ def outside_the_capital(network: NetworkRecord, limit: int) -> Seen:
     out = [row for row in events if found[row.key] == Where.AWAY]
     vague = [row for row in events if found[row.key] == Where.OPEN]
     share = Share(len(out), len(events), len(vague))
-    sentence = ngettext(
-        "%(n)d of %(all)d event on record was outside a capital; for %(vague)d the town is not stated.",
-        "%(n)d of %(all)d events on record were outside a capital; for %(vague)d the town is not stated.",
-        len(events),
-    )
+    sentence = _("Events outside a capital: %(n)d of %(all)d on record (town not stated: %(vague)d).")
     saw = told(sentence, n=len(out), all=len(events), vague=len(vague))
     about: dict[str, Any] = {"rows": out or events, "of": events, "value": round(share.least, 1)}
     if not events:

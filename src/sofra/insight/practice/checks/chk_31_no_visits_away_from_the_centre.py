@@ -12,6 +12,7 @@ from sofra.insight.practice.finding import Seen, fine, lacking, unknown
 from sofra.insight.practice.looking import Where, last_of, months_between, where
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
+from sofra.shared.saying_dates import say_date
 
 NEXT = gettext_lazy(
     "Plan one visit to a group far from the capital; a day on the spot tells more than a form."
@@ -57,5 +58,5 @@ def _visits(network: NetworkRecord) -> list[Event]:
 
 def _say(last: Any) -> str:
     if last:
-        return told(_("The last visit away from the capital on record was in %(when)s."), when=last)
+        return told(_("The last visit away from the capital on record: %(when)s."), when=say_date(last))
     return _("No dated visit away from the capital is on record.")

@@ -32,7 +32,11 @@ def strategy_missing_or_stale(network: NetworkRecord, limit: int) -> Seen:
     last = newest([_moment(row) for row in fresh or of])
     value = months_since(last, network.on) if last else None
     if fresh:
-        saw = told(_("Made or looked at again within the limit: %(what)s."), what=names(fresh))
+        saw = told(
+            _("Strategies and strategic meetings of the last %(limit)d months: %(what)s."),
+            limit=limit,
+            what=names(fresh),
+        )
         return fine(saw, rows=fresh, of=of, value=value)
     if any(perhaps_since([_moment(row)], since) for row in of):
         return _open(of)
@@ -71,5 +75,5 @@ def _moment(row: Plan | Event) -> PartialDate:
 
 def _say_old(of: Sequence[Plan | Event]) -> str:
     if not of:
-        return _("No strategy or strategic meeting is on record.")
+        return _("There is no strategy or strategic meeting on record.")
     return told(_("The strategies and strategic meetings on record are older: %(what)s."), what=names(of))

@@ -48,7 +48,7 @@ def facilitator_absent(network: NetworkRecord, limit: int) -> Seen:
     is_listed = network.is_whole("participation", since=network.beginning)
     share = Share(len(there), len(events), 0 if is_listed else len(events) - len(there))
     sentence = _(
-        "%(who)s is told to have organised, or taken part in, %(n)d of %(all)d events of the network."
+        "Events of the network that %(who)s is told to have organised or taken part in: %(n)d of %(all)d."
     )
     saw = told(sentence, who=names(who), n=len(there), all=len(events))
     about: dict[str, Any] = {

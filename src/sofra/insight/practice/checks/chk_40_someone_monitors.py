@@ -27,7 +27,7 @@ def someone_monitors(network: NetworkRecord, _limit: int) -> Seen:
     watched = {row.key: (row, _monitors(network, row)) for row in _duties(network)}
     rows = [row for row, _ties in watched.values()]
     if not rows:
-        saw = _("No plan or promise is on record that a body outside civil society has to carry out.")
+        saw = _("No plan of the network, and no promise by it or to it, is on record to keep an eye on.")
         return unknown(saw, missing=["plans.lead_org", "commitments", "ties.kind"])
     bare = [row for row, ties in watched.values() if not ties]
     if not bare:

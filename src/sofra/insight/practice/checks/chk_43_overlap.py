@@ -49,9 +49,10 @@ def overlap(network: NetworkRecord, _limit: int) -> Seen:
         return fine(saw, rows=events, value=0, unit="events")
     if not events:
         return unknown(_("No event is on record."), missing=[*MISSING, *DECLARED])
-    saw = told(
-        _("Too little is told of %(n)d events to compare topic, town, time and organisers."), n=len(events)
+    sentence = _(
+        "Too little is told to compare topic, town, time and organisers of events (on record: %(n)d)."
     )
+    saw = told(sentence, n=len(events))
     return unknown(saw, missing=[*MISSING, *DECLARED], of=events)
 
 

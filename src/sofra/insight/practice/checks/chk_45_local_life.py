@@ -1,8 +1,9 @@
 """Whether awareness work and training speak of local concerns."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
+from sofra.advocacy.models import Recommendation
 from sofra.events.models import Event
 from sofra.insight.network_record import NetworkRecord
 from sofra.insight.practice.finding import Seen, fine, lacking, unknown
@@ -31,8 +32,8 @@ TEACHING = frozenset(
 def local_life(network: NetworkRecord, _limit: int) -> Seen:
     """A local need with each event that teaches. Source: text 004, chapter 1, approach 5 awareness-raising.
 
-    A need belongs to an event if it was voiced there or a link joins the two. It is local if its place lies
-    in a country; a need of many countries together is not.
+    A need belongs to an event if it was voiced there, or a link joins it to the event or to what was
+    recommended there. It is local if women of a country said it, or its place is smaller than one.
     """
     events = [row for row in network.events if row.kind in TEACHING]
     if not events:
@@ -44,11 +45,7 @@ def local_life(network: NetworkRecord, _limit: int) -> Seen:
         found = {need.key: need for one in needs.values() for need in one}
         saw = _("Each training and campaign on record has a local need with it.")
         return fine(saw, rows=[*events, *found.values()], of=events, value=0, unit="events")
-    sentence = ngettext(
-        "%(n)d of %(all)d training or campaign has no local need with it on record: %(what)s.",
-        "%(n)d of %(all)d trainings and campaigns have no local need with them on record: %(what)s.",
-        len(events),
-    )
+    sentence = _("Trainings and campaigns without a local need on record: %(n)d of %(all)d (%(what)s).")
     saw = told(sentence, n=len(bare), all=len(events), what=names(bare))
     return lacking(
         network,
@@ -67,10 +64,18 @@ def local_life(network: NetworkRecord, _limit: int) -> Seen:
 def _needs(network: NetworkRecord, event: Event) -> list[RecordRow]:
     """The needs that belong to an event."""
     book, ref = network.book, ("events", event.key)
+    ends = [ref, *(("recommendations", row.key) for row in book.by(Recommendation, "event_id")[event.key])]
     keys = [
-        *(one.from_key for one in book.links_to[ref] if one.from_table == "needs"),
+        *(one.from_key for end in ends for one in book.links_to[end] if one.from_table == "needs"),
         *(one.to_key for one in book.links_from[ref] if one.to_table == "needs"),
     ]
     voiced = book.by(Need, "event_id")[event.key]
     linked = network.begun(book.some(Need, keys), lambda need: heard_on(network, need))
-    return [row for row in (*voiced, *linked) if book.country_of(row.place_id)]
+    found = {row.key: row for row in (*voiced, *linked)}
+    return [row for row in found.values() if _is_local(network, row)]
+
+
+def _is_local(network: NetworkRecord, need: Need) -> bool:
+    """Said by women of a country, or of a place smaller than it."""
+    country = network.book.country_of(need.place_id)
+    return country is not None and (need.voice == Need.Voice.WOMEN or country.key != need.place_id)

@@ -32,14 +32,10 @@ def duties_have_owners(network: NetworkRecord, _limit: int) -> Seen:
         saw = told(_("All measures on record rest on the gender body alone: %(what)s."), what=names(alone))
         rows = [*alone, *(row for plan in alone for row in network.measures(plan))]
         return attention(saw, rows=rows, of=measures)
-    bare = [row for row in measures if _owner(network, row) is None]
+    bare = [row for row in measures if not row.responsible_org_id]
     if not bare:
         return _owned(network, measures)
-    sentence = ngettext(
-        "%(n)d of %(all)d measure names no body in charge.",
-        "%(n)d of %(all)d measures name no body in charge.",
-        len(measures),
-    )
+    sentence = _("Measures that name no body in charge: %(n)d of %(all)d.")
     saw = told(sentence, n=len(bare), all=len(measures))
     return lacking(
         network,

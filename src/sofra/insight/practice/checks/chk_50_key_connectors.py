@@ -35,7 +35,10 @@ def key_connectors(network: NetworkRecord, limit: int) -> Seen:
         "unit": "organisations",
     }
     if len(connectors) > limit:
-        saw = told(_("Ties to both micro and macro partners: %(who)s."), who=names(connectors))
+        saw = told(
+            _("Ties both to groups on the ground (micro) and to those who decide (macro): %(who)s."),
+            who=names(connectors),
+        )
         return fine(saw, rows=connectors, **about)
     saw = _say(connectors)
     if between and not perhaps and not open_seats(network) and circle_is_whole(network) and network.ties:
@@ -59,8 +62,13 @@ def _may_connect(reached: set[str]) -> bool:
 
 def _say(connectors: list[Organisation]) -> str:
     if not connectors:
-        return _("Nobody on record has ties to both micro and macro partners.")
+        return _(
+            "Nobody on record has ties both to groups on the ground (micro) and to those who decide (macro)."
+        )
     return told(
-        _("Ties to both micro and macro partners: only %(who)s, as far as is on record."),
+        _(
+            "On record only %(who)s has ties both to groups on the ground (micro) and to those who decide "
+            "(macro)."
+        ),
         who=names(connectors),
     )

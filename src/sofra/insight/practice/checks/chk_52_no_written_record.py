@@ -40,11 +40,7 @@ def no_written_record(network: NetworkRecord, limit: int) -> Seen:
             "What came of %(n)d of %(all)d meetings is written down: %(what)s.",
             "all",
         ),
-        open=ngettext_lazy(
-            "What came of %(n)d of %(all)d meeting is on record.",
-            "What came of %(n)d of %(all)d meetings is on record.",
-            "all",
-        ),
+        open=gettext_lazy("Meetings of which it is on record what came of them: %(n)d of %(all)d."),
     )
     return each(
         [event for event in network.events if event.kind in MEETINGS],

@@ -36,11 +36,7 @@ def one_sided_trainers(network: NetworkRecord, _limit: int) -> Seen:
             "%(n)d of %(all)d events had local and outside trainers together: %(what)s.",
             "all",
         ),
-        open=ngettext_lazy(
-            "For %(n)d of %(all)d event local and outside trainers together are on record.",
-            "For %(n)d of %(all)d events local and outside trainers together are on record.",
-            "all",
-        ),
+        open=gettext_lazy("Events with local and outside trainers together on record: %(n)d of %(all)d."),
     )
     return each(
         [event for event in network.events if event.kind in KINDS or _trainers(network, event)],

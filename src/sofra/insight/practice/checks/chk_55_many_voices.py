@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from sofra.advocacy.models import Recommendation
 from sofra.insight.network_record import NetworkRecord
@@ -28,11 +28,7 @@ def many_voices(network: NetworkRecord, limit: int) -> Seen:
     vague = [row for row in network.recommendations if not row.made_by_org_id]
     rows = [*joint, *single, *vague]
     share = Share(len(joint), len(rows), len(vague))
-    sentence = ngettext(
-        "%(part)d of %(all)d recommendation on record was made by the network as one.",
-        "%(part)d of %(all)d recommendations on record were made by the network as one.",
-        len(rows),
-    )
+    sentence = _("Recommendations made by the network as one: %(part)d of %(all)d on record.")
     saw = told(sentence, part=len(joint), all=len(rows))
     about: dict[str, Any] = {"rows": rows, "value": round(share.least, 1)}
     is_whole = network.is_whole("recommendations", since=network.beginning)

@@ -38,7 +38,7 @@ def legal_basis(network: NetworkRecord, _limit: int) -> Seen:
         found = {law.key: law for one in laws.values() for law in one}
         saw = told(_("There is a law to build on: %(what)s."), what=names(found.values()))
         return fine(saw, rows=[*found.values(), *placed], of=network.projects)
-    sentence = _("%(what)s works in %(where)s, where no equality law is on record.")
+    sentence = _("No equality law is on record for %(where)s, where this is carried out: %(what)s.")
     saw = told(sentence, what=names(bare), where=names(lands.values()))
     return lacking(
         network,

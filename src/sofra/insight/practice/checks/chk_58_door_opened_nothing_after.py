@@ -34,11 +34,7 @@ def door_opened_nothing_after(network: NetworkRecord, limit: int) -> Seen:
             "A direct tie came after %(n)d of %(all)d opened doors: %(what)s.",
             "all",
         ),
-        open=ngettext_lazy(
-            "A direct tie is on record after %(n)d of %(all)d opened door.",
-            "A direct tie is on record after %(n)d of %(all)d opened doors.",
-            "all",
-        ),
+        open=gettext_lazy("Opened doors after which a direct tie is on record: %(n)d of %(all)d."),
     )
     return each(
         [
@@ -72,7 +68,7 @@ def _is_after(tie: Tie, door: Tie) -> bool:
 
 def _led_nowhere(network: NetworkRecord, door: Tie, limit: int) -> bool:
     """The time is surely over, and no tie on a complete record can have come after."""
-    if not door.door_to_org_id or not is_long_ago(door.since, limit, network):
+    if not network.book.get(Organisation, door.door_to_org_id) or not is_long_ago(door.since, limit, network):
         return False
     opened = door.since.earliest
     if any(opened is None or tie.since.is_before(opened) != Answer.YES for tie in _direct(network, door)):

@@ -24,7 +24,7 @@ def means_for_the_task(network: NetworkRecord, _limit: int) -> Seen:
     """Funds or staff for a group that has tasks. Source: text 004, case study 8, lessons.
 
     Funds are ties that fund the network's own body that day; staff are posts that it made itself or that
-    came out of the network or its agreements and are there.
+    came out of the network or its agreements and are there. A secretariat lent by a member is neither.
     """
     funds = [row for row in network.ties if _funds(network, row)]
     posts = [row for row in network.outputs if _is_own_post(network, row)]
@@ -47,10 +47,12 @@ def means_for_the_task(network: NetworkRecord, _limit: int) -> Seen:
         whole=["ties", "outputs"],
         since=network.beginning,
         saw=told(
-            _("The network has taken on work (%(what)s) and has neither funds nor staff for it."), **about
+            _("The network has taken on work (%(what)s) and has neither funds nor a post of its own for it."),
+            **about,
         ),
         not_told=told(
-            _("The network has taken on work (%(what)s); no funds or staff are on record."), **about
+            _("The network has taken on work (%(what)s); no funds or posts of its own are on record."),
+            **about,
         ),
         of=tasks,
     )

@@ -47,11 +47,7 @@ def skills_mix(network: NetworkRecord, _limit: int) -> Seen:
             "%(what)s.",
             "all",
         ),
-        open=ngettext_lazy(
-            "A training with office skills is on record for %(n)d of %(all)d emerging body.",
-            "A training with office skills is on record for %(n)d of %(all)d emerging bodies.",
-            "all",
-        ),
+        open=gettext_lazy("Emerging bodies with a training in office skills on record: %(n)d of %(all)d."),
     )
     return each(
         _emerging(network),

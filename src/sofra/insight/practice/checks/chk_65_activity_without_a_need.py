@@ -11,7 +11,8 @@ from sofra.insight.practice.looking import heard_on
 from sofra.insight.practice.registry import check
 from sofra.insight.practice.wording import names, told
 from sofra.library.models import Output
-from sofra.networks.models import Project
+from sofra.networks.models import Agreement, Project
+from sofra.record.models import Link
 from sofra.voices.models import Need
 
 NEXT = gettext_lazy("Ask those whom it is for which need comes first, and link the work to it.")
@@ -23,9 +24,9 @@ WHOLE = ("needs", "links")
 def activity_without_a_need(network: NetworkRecord, _limit: int) -> Seen:
     """A need for each project or event. Source: text 004, chapter 1, approach 7 identifying needs.
 
-    A need is linked to what meets it, or came up at one of the events. What only an author observed nobody
-    voiced. An event of a project stands under its
-    project.
+    A need is linked to what meets it, or to a recommendation that the work or its agreement took up, or it
+    came up at one of the events. What only an author observed nobody voiced. An event of a project stands
+    under its project.
     """
     projects = network.projects
     under = {one.key for one in projects}
@@ -37,7 +38,7 @@ def activity_without_a_need(network: NetworkRecord, _limit: int) -> Seen:
     lone = [one for one in work if not needs[one.key]]
     rows = list({need.key: need for found in needs.values() for need in found}.values())
     if len(heard) == len(work):
-        saw = told(_("A need that somebody voiced is linked to: %(what)s."), what=names(work))
+        saw = told(_("A need that somebody voiced came up at, or is linked to: %(what)s."), what=names(work))
         return fine(saw, rows=rows, of=[*work, *rows])
     sentence = _("Projects and events with a voiced need linked to them: %(n)d of %(all)d.")
     saw = told(sentence, n=len(heard), all=len(work))
@@ -65,7 +66,16 @@ def _needs_of(network: NetworkRecord, work: Project | Event) -> list[Need]:
     made = book.where(Output, "resulting_from_key", (key for _table, key in origins))
     made = [one for one in made if (one.resulting_from_table, one.resulting_from_key) in origins]
     outputs = network.begun(made, lambda one: one.date)
-    ends = sorted(origins | {("outputs", one.key) for one in outputs})
-    linked = [link.from_key for end in ends for link in book.links_to[end] if link.from_table == "needs"]
+    signed = network.begun(book.by(Agreement, "project_id")[work.key], lambda one: one.date)
+    ends = origins | {("outputs", one.key) for one in outputs} | {("agreements", one.key) for one in signed}
+    ends |= {
+        ("recommendations", link.from_key)
+        for end in ends
+        for link in book.links_to[end]
+        if link.from_table == "recommendations" and link.kind == Link.Kind.TAKEN_UP_IN
+    }
+    linked = [
+        link.from_key for end in sorted(ends) for link in book.links_to[end] if link.from_table == "needs"
+    ]
     voiced = [need.key for need in book.where(Need, "event_id", begun)]
     return network.begun(book.some(Need, [*linked, *voiced]), lambda need: heard_on(network, need))

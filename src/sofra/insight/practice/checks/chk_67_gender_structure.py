@@ -1,9 +1,10 @@
 """Whether institutions have a post or a unit of their own for gender."""
 
+import re
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from sofra.actors.models import Organisation
 from sofra.insight.network_record import NetworkRecord
@@ -34,14 +35,10 @@ def gender_structure(network: NetworkRecord, _limit: int) -> Seen:
         return unknown(saw, missing=["memberships", "organisations.sector"])
     bare = [one for one in bodies if not inside[one.key]]
     have, rows = len(bodies) - len(bare), [row for found in inside.values() for row in found]
-    sentence = ngettext(
-        "%(n)d of %(all)d institution has a gender post or unit of its own on record.",
-        "%(n)d of %(all)d institutions have a gender post or unit of their own on record.",
-        len(bodies),
-    )
+    sentence = _("Institutions with a gender post or unit of their own on record: %(n)d of %(all)d.")
     saw = told(sentence, n=have, all=len(bodies))
     if not bare:
-        return fine(f"{saw} {names(rows)}.", rows=rows, of=bodies, value=have, unit="organisations")
+        return fine(f"{saw} {names(_once(rows))}.", rows=rows, of=bodies, value=have, unit="organisations")
     return lacking(
         network,
         missing=["outputs.kind", "organisations.parent_organisation_id"],
@@ -63,6 +60,20 @@ def _structures(network: NetworkRecord, body: Organisation) -> Sequence[RecordRo
     made = network.begun(network.book.listing(Output, "produced_by_orgs", [body.key]), lambda row: row.date)
     posts = [row for row in made if row.kind in POSTS and is_there(row) and _is_on_gender(row.title)]
     return [*units, *posts]
+
+
+def _once(rows: Sequence[RecordRow]) -> list[RecordRow]:
+    """Without the structures that are told as bodies too, by the words of their names."""
+    units = [_name_words(row) for row in rows if isinstance(row, Organisation)]
+    return [
+        row
+        for row in rows
+        if isinstance(row, Organisation) or not any(_name_words(row) <= unit for unit in units)
+    ]
+
+
+def _name_words(row: RecordRow) -> set[str]:
+    return set(re.findall(r"\w+", str(row).casefold())) - {"a", "in", "of", "the"}
 
 
 def _is_on_gender(title: str) -> bool:

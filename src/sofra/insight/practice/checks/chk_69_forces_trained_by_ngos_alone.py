@@ -36,10 +36,8 @@ def forces_trained_by_ngos_alone(network: NetworkRecord, _limit: int) -> Seen:
             "A state body had a part in leading %(n)d of %(all)d trainings of forces: %(what)s.",
             "all",
         ),
-        open=ngettext_lazy(
-            "A state body is told among those who led %(n)d of %(all)d training of forces.",
-            "A state body is told among those who led %(n)d of %(all)d trainings of forces.",
-            "all",
+        open=gettext_lazy(
+            "Trainings of forces with a state body told among those who led: %(n)d of %(all)d."
         ),
     )
     return each(

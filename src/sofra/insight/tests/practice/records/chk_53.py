@@ -13,9 +13,11 @@ def attention(small: Small) -> None:
 
 
 def fine(small: Small) -> None:
-    """The trainees asked for more cases from practice."""
+    """The trainees asked those who trained them for more cases from practice."""
     small.event("course", kind="training")
-    small.add(Recommendation, "cases", text="More cases", event_id="course", state_id="open", date="2031-03")
+    small.took_part("course", small.organisation("school"), "trainer")
+    about = {"event_id": "course", "addressed_to_orgs": ("school",), "state_id": "open"}
+    small.add(Recommendation, "cases", text="More cases", date="2031-03", **about)
 
 
 def unknown(small: Small) -> None:
