@@ -15,6 +15,7 @@ from sofra.actors.models import Organisation, Person, Place, Tie
 from sofra.advocacy.models import Commitment, CommitmentMaker, Recommendation
 from sofra.events.models import Event, Participation
 from sofra.insight.network_record.book import TABLES, Book
+from sofra.insight.network_record.declared import covering
 from sofra.insight.network_record.holders import Holder, Seats
 from sofra.insight.network_record.moments import day_of, day_of_plan, once
 from sofra.library.models import Declaration, Output, Result, Statement
@@ -40,12 +41,16 @@ LOCAL = frozenset({Organisation.Level.LOCAL, Organisation.Level.SUB_NATIONAL, Or
 
 @dataclass(frozen=True)
 class NetworkRecord:
-    """What is on record of one network at the end of one day, for one reader's book."""
+    """What is on record of one network at the end of one day, for one reader's book.
+
+    `declared` gathers the declarations that answers of `is_whole` rest on.
+    """
 
     book: Book
     network: Network
     on: date
     _maybe: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
+    declared: list[Declaration] = field(default_factory=list, compare=False, repr=False)
 
     # --- when ---------------------------------------------------------------------------------------------
 
@@ -337,12 +342,6 @@ class NetworkRecord:
 
     def is_whole(self, *tables: str, since: date | None = None) -> bool:
         """Whether somebody declares those parts of the record complete, that day or from `since` to it."""
-        return all(self._is_whole(table, since or self.on) for table in tables)
-
-    def _is_whole(self, table: str, since: date) -> bool:
-        rows = self.book.by(Declaration, "network_id")[self.network.key]
-        return any(
-            (row.since.earliest or date.min) <= since and self.on <= (row.until.latest or date.max)
-            for row in rows
-            if row.table == table
-        )
+        found = [covering(self.book, self.network.key, table, since or self.on, self.on) for table in tables]
+        self.declared.extend(row for row in found if row)
+        return all(found)

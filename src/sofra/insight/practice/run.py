@@ -72,9 +72,11 @@ def finding_of(
 def _finding(
     check: Check, definition: CheckDefinition, network: NetworkRecord, limit: int, about: dict[str, Any]
 ) -> Finding:
+    network.declared.clear()
     seen = check.look(network, limit)
+    declared = network.declared if seen.status != Status.UNKNOWN else ()
     statements = network.statements(definition.key)
-    evidence = list({ref_of(row): row for row in (*statements, *seen.rows)}.values())
+    evidence = list({ref_of(row): row for row in (*statements, *seen.rows, *declared)}.values())
     looked_at = list({ref_of(row): row for row in (*seen.of, *seen.rows, *statements)}.values())
     status = Status.ATTENTION if statements else seen.status
     value, unit = _measured(seen, status, definition)

@@ -13,8 +13,10 @@ from django.utils.translation import ngettext
 from sofra.actors.models import Organisation, Person, Tie
 from sofra.events.models import Event, Participation
 from sofra.insight.network_record import Book, NetworkRecord
+from sofra.library.models import Declaration
 from sofra.networks.models import Agreement, AgreementParty, Membership, Office
 from sofra.record.models import RecordRow
+from sofra.shared.saying_dates import say_date
 
 MOST_NAMES = 3
 
@@ -65,7 +67,14 @@ def row_in_words(row: RecordRow, book: Book) -> str:
     if isinstance(row, Participation):
         who = book.get(Organisation, row.organisation_id)
         return f"{book.get(Event, row.event_id)}: {who}, {row.get_role_display()}"
+    if isinstance(row, Declaration):
+        about = {"table": row.table, "time": _in_words(row)}
+        return _("Declared complete for %(time)s: %(table)s") % about
     return str(row)
+
+
+def _in_words(row: Declaration) -> str:
+    return " – ".join(dict.fromkeys(say_date(day) for day in (row.since, row.until) if day))
 
 
 def _holder(row: Membership | Office, book: Book) -> str:
