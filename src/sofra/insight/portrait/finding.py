@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from django.utils.formats import number_format
+
 from sofra.insight.portrait.charts import Chart
 from sofra.record.refs import Ref
 
@@ -17,6 +19,15 @@ NO_RANKING_BELOW = 10
 
 SMALLEST_GROUP = 5
 """Bodies below which a group is not told apart from others."""
+
+
+def say_number(value: float | None, unit: str = "") -> str:
+    """A number with its unit, rounded to two places, in the reader's way of writing numbers."""
+    if value is None:
+        return ""
+    short = round(value, 2)
+    told = number_format(int(short) if short == int(short) else short)
+    return f"{told} {unit}".strip()
 
 
 class Status(StrEnum):
@@ -35,6 +46,11 @@ class Figure:
     value: float | None
     unit: str = ""
     note: str = ""
+
+    @property
+    def said(self) -> str:
+        """The number as a page says it; blank where it does not apply."""
+        return say_number(self.value, self.unit)
 
 
 @dataclass(frozen=True)

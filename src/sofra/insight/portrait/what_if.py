@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from sofra.engine import cut_off_by
-from sofra.insight.portrait.finding import Figure
+from sofra.insight.portrait.finding import Figure, say_number
 from sofra.insight.portrait.findings import KINDS
 from sofra.insight.portrait.saying import bodies
 from sofra.insight.portrait.web import Laid, lay
@@ -23,6 +23,11 @@ class Beside:
     unit: str
     before: float | None
     after: float | None
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """Both numbers as a page says them; blank where they do not apply."""
+        return say_number(self.before, self.unit), say_number(self.after, self.unit)
 
     @property
     def is_other(self) -> bool:

@@ -56,7 +56,7 @@ def _page(request: ReaderRequest, network: Network | None) -> HttpResponse:
         "desk": desk_in_words(found.desk, has_seat=found.has_seat, ties=found.scope.ties),
         "texts": desk_links(found.desk),
         "body": _body(found, request),
-        **questions(request, network, found),
+        "questions": questions(request, network, found, "" if is_unclear else asked),
     }
     return page(request, "insight/portrait.html", context)
 

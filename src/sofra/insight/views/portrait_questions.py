@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
+
 from sofra.insight.portrait.findings.doors import WayStep
 from sofra.insight.portrait.standing import Body, Portrait, imagined_without, ways_between
 from sofra.insight.portrait.what_if import WhatIfTold
 from sofra.networks.models import Network
 from sofra.record.citing import citations_by_ref
 from sofra.record.refs import url_of
+from sofra.record.revision import kept
 from sofra.shared.requests import ReaderRequest
 
 
@@ -34,17 +38,30 @@ class Asked:
     goal: str = ""
 
 
-def questions(request: ReaderRequest, network: Network | None, found: Portrait) -> dict[str, Any]:
-    """The forms and their answers; nothing of this for who holds no seat."""
+def questions(request: ReaderRequest, network: Network | None, found: Portrait, date: str) -> str:
+    """The forms and their answers, kept as drawn; nothing of this for who holds no seat."""
     if not found.has_seat:
-        return {"may_ask": False}
+        return ""
     asked = _asked(request, found.bodies)
+    on, layers, is_for_print = found.scope.on.isoformat(), found.scope.layers, bool(request.GET.get("print"))
+    name = f"portrait-questions:{found.network}:{on}:{layers}:{is_for_print}:{asked}:{date}"
+
+    def draw() -> str:
+        about = {"asked": date, "layers": layers, "request": request}
+        context = {**about, **_answers(request, network, found, asked)}
+        return render_to_string("insight/portrait_questions.html", context)
+
+    return mark_safe(kept(name, request.reader, draw))  # noqa: S308 -- drawn by a template
+
+
+def _answers(
+    request: ReaderRequest, network: Network | None, found: Portrait, asked: Asked
+) -> dict[str, Any]:
     on, layers, reader = found.scope.on, found.scope.layers, request.reader
     is_way = bool(asked.opener and asked.goal and asked.opener != asked.goal)
     gone = imagined_without(network, on, reader, layers, asked.without) if asked.without else None
     ways = ways_between(network, on, reader, asked.opener, asked.goal) if is_way else []
     return {
-        "may_ask": True,
         "ask": asked,
         "may_leave": [one for one in found.bodies if not one.is_table],
         "openers": found.bodies,

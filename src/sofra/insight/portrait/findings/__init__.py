@@ -88,7 +88,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "single_points",
-        _("If one body left"),
+        _("Who hangs on one body"),
         single_points,
         _(
             "A body hangs on another if, without that other, no path joins it to the largest part that"

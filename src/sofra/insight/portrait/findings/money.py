@@ -24,7 +24,9 @@ def money(laid: Laid) -> Told:
     """
     every = laid.projects
     projects = [row for row in every if row.money_stated and laid.supporters(row)]
-    if not every or len(projects) < len(every) / 2:
+    if not every:
+        return empty(_("No project is told of here."), "projects.lead_orgs", "projects.money_stated")
+    if len(projects) < len(every) / 2:
         told = _("Of %(all)d projects the texts speak of money and of who gives it for %(known)d: too few.")
         return empty(
             told % {"all": len(every), "known": len(projects)},
