@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sofra.exchange.loading import is_large, set_aside
+from sofra.exchange.loading import is_large, look_over, set_aside
 from sofra.exchange.staging import Stage, rows_of
 from sofra.exchange.writing import open_circles, via_tables, write
 from sofra.record.models import Citation, SearchEntry
@@ -48,11 +48,12 @@ def fill(stages: dict[str, Stage], touched: Touched) -> None:
             if touched.rows.get(name):
                 write(stage, changed=bool(touched.changed.get(name)))
     renamed |= rows_named(touched.of(NAMES))
-    if entries not in large:
+    if entries in large:
+        with set_aside([entries]), filled_at_once():
+            _refresh_search(stages, touched, renamed)
+    else:
         _refresh_search(stages, touched, renamed)
-        return
-    with set_aside([entries]), filled_at_once():
-        _refresh_search(stages, touched, renamed)
+    look_over()
 
 
 def _has_words(stage: Stage) -> bool:
