@@ -14,12 +14,14 @@ from sofra.insight.portrait.finding import SMALLEST_GROUP, Figure, Line, Status,
 from sofra.insight.portrait.labels import Ints, Label
 from sofra.insight.portrait.saying import number
 from sofra.insight.portrait.web import SEAT, Laid
-from sofra.shared.partial_dates import Answer
 
 FEWEST_PAIRS, FEWEST_YEARS, MOST_YEARS = 10, 3, 40
 """Pairs below which nothing is said, years below which there is no trend, and how far back one looks."""
 
 SURE = 0.05
+NEVER = 10**7
+"""A day that no tie reaches."""
+
 WITHIN, ACROSS = gettext_lazy("all ties within"), gettext_lazy("all ties across")
 
 
@@ -166,11 +168,25 @@ def _trend(laid: Laid, groups: Ints) -> tuple[Year, ...]:
     if not begun:
         return ()
     last = min(laid.scope.on.year, max([*begun, *ended]))
+    begins, ends = _surely(laid)
     found = []
     for year in range(max(min(begun), last - MOST_YEARS), last + 1):
         day = min(laid.scope.on, laid.scope.on.replace(year=year, month=12, day=31))
-        sure = np.array([one.goes_on(day) == Answer.YES for one in laid.threads], dtype=bool) & laid.is_direct
+        sure = (begins <= day.toordinal()) & (ends >= day.toordinal())
         index = ei_index(laid.web.only(sure), groups, permutations=0)
         if index.internal + index.external >= FEWEST_PAIRS:
             found.append(Year(year, index.external, index.internal + index.external))
     return tuple(found) if len(found) >= FEWEST_YEARS else ()
+
+
+def _surely(laid: Laid) -> tuple[Ints, Ints]:
+    """From which day to which day each direct tie surely went on; shared seats never do."""
+    begins = np.full(len(laid.threads), NEVER)
+    ends = np.full(len(laid.threads), NEVER)
+    for place, one in enumerate(laid.threads):
+        span = one.rows[0].span
+        if one.kind != SEAT and span.start.latest:
+            begins[place] = span.start.latest.toordinal()
+        if span.end:
+            ends[place] = span.end.earliest.toordinal() if span.end.earliest else 0
+    return begins, ends

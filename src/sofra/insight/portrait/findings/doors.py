@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from scipy.sparse.csgraph import shortest_path
+from scipy.sparse import csr_array
 
 from sofra.actors.models import Organisation, Tie
 from sofra.engine import MACRO, Web
@@ -23,7 +23,7 @@ ONE_WAY = (Tie.Kind.ADVOCATES_TO, Tie.Kind.MONITORS)
 """Ties that do not show that the second would listen to, or speak for, the first."""
 
 PUBLIC = (Organisation.Sector.STATE, Organisation.Sector.SECURITY)
-MOST_STEPS, MOST_WAYS = 4, 5
+MOST_STEPS, MOST_WAYS, LOOKED_AT = 4, 5, 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,14 +122,15 @@ def decision_makers(laid: Laid) -> list[int]:
     ]
 
 
-def _steps(web: Web, goals: list[int]) -> list[float]:
-    """How many steps each body is from the nearest goal."""
-    back = Web(web.n, web.target, web.source)
-    source, target = back.arrows
-    matrix = np.full((web.n, web.n), np.inf)
-    matrix[source, target] = 1
-    found = shortest_path(matrix, unweighted=True, indices=goals)
-    return [float(one) for one in found.min(axis=0)]
+def _steps(web: Web, goals: list[int]) -> list[int]:
+    """How many steps each body is from the nearest goal; -1 beyond three."""
+    source, target = web.arrows
+    onward = csr_array((np.ones(len(source)), (source, target)), shape=(web.n, web.n))
+    steps = np.full(web.n, -1)
+    steps[goals] = 0
+    for step in range(1, LOOKED_AT + 1):
+        steps[(onward @ (steps == step - 1).astype(np.float64) > 0) & (steps < 0)] = step
+    return [int(one) for one in steps]
 
 
 def ways(laid: Laid, start: str, goal: str) -> list[list[WayStep]]:

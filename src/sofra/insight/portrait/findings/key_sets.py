@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from sofra.engine import fragmentation, kpp_neg_f, kpp_pos_reach
+from sofra.engine.key_sets import REACH_UP_TO
 from sofra.insight.portrait.charts import Group, Strip, Strips
 from sofra.insight.portrait.finding import NO_RANKING_BELOW, Figure, Line, Status, Table, Told, empty
 from sofra.insight.portrait.saying import names, percent
@@ -26,6 +27,8 @@ def key_sets(laid: Laid) -> Told:
             "memberships.organisation_id",
             "ties.from_org",
         )
+    if len(keys) > REACH_UP_TO:
+        return empty(_("More bodies than a set can be chosen among at once."), "ties.from_org")
     reach, hold = kpp_pos_reach(web, SIZE, STEPS), kpp_neg_f(web, SIZE)
     reaching = [laid.place[keys[one]] for one in reach.chosen]
     holding = [laid.place[keys[one]] for one in hold.chosen]
@@ -41,13 +44,7 @@ def key_sets(laid: Laid) -> Told:
         _("%(names)s together reach %(reached)d of %(all)d bodies within two steps.")
         % {"names": names(laid, reaching), "reached": reached, "all": len(keys)},
         Strips((Group(_("Bodies"), strips),)),
-        Table(
-            (_("Together they"), _("which")),
-            (
-                Line(_("reach most within two steps"), (names(laid, reaching),)),
-                Line(_("hold the others together most"), (names(laid, holding),)),
-            ),
-        ),
+        _table(names(laid, reaching), names(laid, holding)),
         (
             Figure("reach_of_three", _("bodies reached by three in two steps"), percent(reach.value), "%"),
             Figure("apart_before", _("pairs that cannot reach each other"), percent(before), "%"),
@@ -55,3 +52,11 @@ def key_sets(laid: Laid) -> Told:
         ),
         refs=laid.touching({*reaching, *holding}),
     )
+
+
+def _table(reaching: str, holding: str) -> Table:
+    lines = (
+        Line(_("reach most within two steps"), (reaching,)),
+        Line(_("hold the others together most"), (holding,)),
+    )
+    return Table((_("Together they"), _("which")), lines)

@@ -62,12 +62,10 @@ def _sentence(connectors: int, micro: int, direct: int, through: int) -> str:
 def _ways_up(laid: Laid, joins: Flags) -> Group:
     """How each micro body reaches the macro level: itself, through others, or not at all."""
     reach = laid.labels.reach.groups
-    beside = laid.web.undirected().matrix.toarray() > 0
-    micro = reach == MICRO
-    direct = micro & beside[:, reach == MACRO].any(axis=1)
-    through = micro & ~direct & beside[:, joins].any(axis=1)
-    own = ~laid.candidates & beside[:, reach == MACRO].any(axis=1)
-    table = micro & ~direct & ~through & beside[:, own].any(axis=1)
+    micro, to_macro = reach == MICRO, _beside(laid, reach == MACRO)
+    direct = micro & to_macro
+    through = micro & ~direct & _beside(laid, joins)
+    table = micro & ~direct & ~through & _beside(laid, ~laid.candidates & to_macro)
     none = micro & ~direct & ~through & ~table
     strips = (
         Strip(_("tied to a macro body themselves"), int(direct.sum())),
@@ -76,6 +74,12 @@ def _ways_up(laid: Laid, joins: Flags) -> Group:
         Strip(_("no such way on record"), int(none.sum()), "unknown"),
     )
     return Group(_("Micro bodies"), strips)
+
+
+def _beside(laid: Laid, chosen: Flags) -> Flags:
+    """Who is in touch with any of the chosen."""
+    found: Flags = laid.web.undirected().matrix @ chosen.astype(np.float64) > 0
+    return found
 
 
 def _named(laid: Laid, joins: Flags) -> Named:

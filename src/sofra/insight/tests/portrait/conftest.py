@@ -11,7 +11,7 @@ from django.test import Client
 
 from sofra.access.audit import record as put_on_record
 from sofra.access.models import Circle, Grant, User
-from sofra.insight.network_record.book import MODELS, TABLES
+from sofra.insight.network_record.book import TABLES
 from sofra.insight.tests.portrait.rich_record import Rich
 from sofra.insight.tests.practice.small_record import NETWORK
 from sofra.record.tables import all_tables
@@ -21,6 +21,8 @@ SEATS = f"network:{NETWORK}"
 
 def lay_in_database(rich: Rich) -> None:
     """Save every row, in the order of its references, and the lists of those rows."""
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
     for model in TABLES:
         for row in rich.rows.get(model, {}).values():
             row.save(force_insert=True)
@@ -28,14 +30,11 @@ def lay_in_database(rich: Rich) -> None:
         via = apps.get_model(next(one.via for one in all_tables()[table].columns if one.name == column))
         for position, value in enumerate(values):
             via.objects.create(row_id=key, position=position, target_id=value)
-    assert MODELS
 
 
 @pytest.fixture
 def rich(db: None) -> Rich:
     """The rich record, laid."""
-    for cache in caches.all(initialized_only=True):
-        cache.clear()
     laid = Rich()
     lay_in_database(laid)
     return laid

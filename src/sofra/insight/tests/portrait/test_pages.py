@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from argparse import ArgumentParser
 from datetime import date
 
 import pytest
@@ -14,7 +12,6 @@ from django.test.utils import CaptureQueriesContext
 from sofra.access.audience import STRANGER, Audience
 from sofra.access.models import Circle, User
 from sofra.actors.models import Organisation, Tie
-from sofra.config.commands import portrait as command
 from sofra.insight.portrait import panel
 from sofra.insight.portrait.standing import portrait_of
 from sofra.insight.tests.portrait.conftest import SEATS
@@ -174,36 +171,6 @@ def test_network_page_leads_to_its_portrait_with_two_sentences(rich, enter, monk
 
     assert f'href="{PAGE}#meso"' in page
     assert page.count(f'href="{PAGE}#') == 2
-
-
-def test_command_prints_the_portrait_for_other_programs(rich, capsys):
-    assert command.run(_arguments("--network", NETWORK, "--date", "2031", "--json")) == 0
-    told = json.loads(capsys.readouterr().out)
-
-    assert told["date"] == "2031-12-31"
-    assert told["bodies"] == 20
-    assert {one["status"] for one in told["findings"]} == {"told"}
-    assert all(one["named"] is None for one in told["findings"])
-    assert len(told["withheld"]) == 5
-
-
-def test_command_refuses_what_a_stranger_may_not_ask(rich, capsys):
-    assert command.run(_arguments("--network", NETWORK, "--without", "ferry")) == 1
-    assert command.run(_arguments("--network", "nowhere")) == 1
-    with pytest.raises(SystemExit):
-        _arguments("--date", "yesterday")
-    assert "seat" in capsys.readouterr().err
-
-
-def test_command_says_each_finding_in_a_line(rich, capsys):
-    assert command.run(_arguments("--date", "2031")) == 0
-    assert "+ meso: 2 bodies tie" in capsys.readouterr().out
-
-
-def _arguments(*words):
-    parser = ArgumentParser()
-    command.add_arguments(parser)
-    return parser.parse_args(words)
 
 
 def test_one_reader_s_portrait_is_not_another_s(rich, enter):
