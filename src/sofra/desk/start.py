@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from sofra.actors.models import Organisation
-from sofra.insight.standing import Standing, standing_of_all
+from sofra.insight.standing import standing_of_all
 from sofra.networks.models import Network
 from sofra.record.refs import url_of
 from sofra.record.revision import kept
@@ -94,7 +94,9 @@ def _tables_to_open(reader: Audience) -> list[Crumb]:
     return [Crumb(network.name, url_of("networks", network.key)) for network in networks[:60]]
 
 
-def _finding(standing: Standing, read: Standing) -> str:
+def finding(reader: Audience) -> str:
+    """How far the needs got that this reader may see."""
+    standing, read = (standing_of_all(reader, stated_only=stated_only) for stated_only in (True, False))
     counts = standing.counts
     if not standing.needs:
         return ""
@@ -121,9 +123,7 @@ def start(request: ReaderRequest) -> HttpResponse:
             "what women asked for, who promised what, and what came of it."
         ),
         "figures": kept("start:figures", reader, lambda: figures(reader)),
-        "finding": _finding(
-            standing_of_all(reader, stated_only=True), standing_of_all(reader, stated_only=False)
-        ),
+        "finding": kept("start:finding", reader, lambda: finding(reader)),
         "ways": [way for way in _ways() if way.url],
         "networks": kept("start:networks", reader, lambda: _tables_to_open(reader)),
     }

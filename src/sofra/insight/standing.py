@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from sofra.access.audience import Audience
 from sofra.insight.reading import threads_of_all
@@ -13,8 +14,7 @@ from sofra.insight.threads import Threads
 from sofra.record.revision import kept
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """One need: how far it got, by what way, what it reached, and what it can be sorted by."""
 
     key: str
