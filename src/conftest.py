@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.core.cache import caches
@@ -25,6 +25,12 @@ def nothing_kept() -> Iterator[None]:
 def _forget_all() -> None:
     for cache in caches.all(initialized_only=True):
         cache.clear()
+
+
+@pytest.fixture
+def forget() -> Callable[[], None]:
+    """Forget all that is kept, so that a page is worked out anew."""
+    return _forget_all
 
 
 @pytest.fixture

@@ -7,12 +7,14 @@ import re
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from sofra.events.listings import EVENTS_LIST
 from sofra.events.models import Event
 from sofra.events.queries.calendar import calendar_of, events_of, year_choices
 from sofra.events.queries.event import event_page
+from sofra.record.list_pages import drawn_for
 from sofra.record.listing import show_list
 from sofra.shared.pages import page, public_door
 from sofra.shared.panels import panels_for
@@ -53,7 +55,8 @@ def calendar(request: ReaderRequest) -> HttpResponse:
     context = {
         "title": _("Calendar"),
         "lead": _("Events by year and month, as exactly as their sources tell the day."),
-        "calendar": calendar_of(rows, request.reader, year),
+        "calendar": SimpleLazyObject(lambda: calendar_of(rows, request.reader, year)),
+        "draw_once": drawn_for(request, f"calendar:{year or ''}"),
         "years": year_choices(request.reader, year),
         "year": year,
     }

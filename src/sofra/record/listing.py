@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import quote
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, OrderBy, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -21,6 +20,8 @@ from django.utils.translation import gettext as _
 from sofra.access.audience import Audience
 from sofra.record.cells import rows_as_cells
 from sofra.record.citing import cite
+from sofra.record.list_pages import Keep, ListPage
+from sofra.record.refs import NamesIn
 from sofra.record.revision import kept, revision
 from sofra.record.tables import Table
 from sofra.record.times import ByTime, is_time, may_lie_in, surely_lies_in, surest_first
@@ -28,14 +29,13 @@ from sofra.shared.leaving import as_csv, as_xlsx
 from sofra.shared.pages import page
 from sofra.shared.showing import Choice, Filter
 
-ROWS_PER_PAGE = 50
 MOST_CHOICES = 40
 NOT_STATED = "-"
 PASSING = ("page", "format", "print")
 LONGEST_VALUE = 200
+RELATION = "__"  # in the name of a field that leads to other rows, of which there may be many
 FOR_MEMBERS = frozenset({"community"})
 
-Keep = Callable[[str, Callable[[], Any]], Any]
 Names = Callable[[Iterable[str], Audience], Mapping[str, str]]
 Nested = Callable[[Audience], Mapping[str, Collection[str]]]
 
@@ -128,16 +128,21 @@ def _context(
     total = keep("total", ordered.count)
     choices = keep("filters", lambda: _filters(listing, rows, query, reader))
     sums = keep("sums", lambda: _sums(listing, ordered, reader))
-    shown = _paginated(listing.load(ordered), total, request.GET.get("page", ""))
-    cite(shown.object_list, reader)
-    more = listing.extra(list(shown.object_list), reader) if listing.extra else {}  # noqa: S610  not Django's
+
+    def beside(found: Sequence[Any]) -> dict[str, Any]:
+        cite(found, reader)
+        return listing.extra(found, reader) if listing.extra else {}  # noqa: S610  not Django's
+
+    asked, is_for_print = request.GET.get("page", ""), bool(request.GET.get("print"))
+    shown = ListPage(listing.load(ordered), total, asked, keep, beside, is_for_print=is_for_print)
     return {
         "listing": listing,
         "title": listing.title,
         "lead": listing.lead,
         "empty_what": listing.empty or _("Nothing on record here."),
-        "page": shown,
-        "rows": shown.object_list,
+        "page": shown.page,
+        "rows": shown.page,
+        "draw_once": shown.draw,
         "total": total,
         "filters": choices,
         "orders": _orders(listing, query),
@@ -145,7 +150,7 @@ def _context(
         "url_without_all": request.path if set(query) - {"order"} else "",
         "query": query,
         **sums,
-        **more,
+        **shown.told(),
     }
 
 
@@ -169,20 +174,6 @@ def _time(listing: Listing, query: QueryDict, rows: QuerySet[Any], total: int, k
         "time_maybe": total - sure if asked else 0,
         "url_without_time": _address(query, **{listing.time.name: ""}),
     }
-
-
-class _Counted(Paginator):  # type: ignore[type-arg]  # Django's own is not generic at run time
-    """A paginator that was told the count."""
-
-    def __init__(self, rows: Any, total: int) -> None:
-        super().__init__(rows, ROWS_PER_PAGE)
-        self.__dict__["count"] = total
-
-
-def _paginated(rows: QuerySet[Any], total: int, number: str) -> Page[Any]:
-    shown = _Counted(rows, total).get_page(number)
-    shown.object_list = list(shown.object_list)
-    return shown
 
 
 def _narrow(
@@ -224,7 +215,7 @@ def _with_a_name(by: By, rows: QuerySet[Any], reader: Audience) -> QuerySet[Any]
     """The rows that have at least one value which this reader may see; for her, the others state none."""
     seen = _seen_over(by, reader)
     values = rows.filter(seen).order_by().values_list(by.field, flat=True).distinct()
-    named = _names(by, [value for value in values if value], reader)
+    named = _nameable(by, [value for value in values if value], reader)
     found: QuerySet[Any] = rows.model._default_manager.filter(seen, **{f"{by.field}__in": list(named)})
     return found.values("pk")
 
@@ -289,22 +280,39 @@ def _filter(by: By, rows: QuerySet[Any], query: QueryDict, reader: Audience) -> 
 
 def _counted(by: By, rows: QuerySet[Any], reader: Audience) -> tuple[list[tuple[str, Any, int]], int]:
     """The values with their names and how many rows have them, and how many rows have none to show."""
+    seen = rows.filter(_seen_over(by, reader)).order_by()
+    may_repeat = RELATION in by.field or len(seen.query.alias_map) > 1
     groups = (
-        rows.filter(_seen_over(by, reader))
-        .order_by()
-        .values_list(by.field)
-        .annotate(many=Count("pk", distinct=True))
-        .order_by("-many", by.field)
+        seen.values_list(by.field).annotate(many=Count("pk", distinct=may_repeat)).order_by("-many", by.field)
     )
-    found = [(str(value), many) for value, many in groups if value not in ("", None)]
-    if by.nested:
-        found = _with_those_within(found, by.nested(reader))
-    names = _names(by, [value for value, _many in found], reader)
+    stated = [(str(value), many) for value, many in groups if value not in ("", None)]
+    found = _with_those_within(stated, by.nested(reader)) if by.nested else stated
     if not callable(by.names):
+        names = by.names or {}
         named = [(value, names.get(value, value), many) for value, many in found]
         return named, sum(many for value, many in groups if value in ("", None))
-    named = [(value, names[value], many) for value, many in found if value in names]
-    return named, rows.exclude(pk__in=_with_a_name(by, rows, reader)).count()
+    nameable = _nameable(by, dict([*stated, *found]), reader)
+    shown = [(value, many) for value, many in found if value in nameable][:MOST_CHOICES]
+    called = by.names([value for value, _many in shown], reader)
+    return [(value, called[value], many) for value, many in shown], _unstated(
+        by, rows, dict(groups), nameable, reader
+    )
+
+
+def _unstated(
+    by: By, rows: QuerySet[Any], groups: Mapping[Any, int], nameable: Collection[str], reader: Audience
+) -> int:
+    """How many rows have no value to show. Where a row has one value at most, they have been counted."""
+    if RELATION in by.field:
+        return rows.exclude(pk__in=_with_a_name(by, rows, reader)).count()
+    return sum(many for value, many in groups.items() if str(value) not in nameable)
+
+
+def _nameable(by: By, values: Collection[str], reader: Audience) -> Collection[str]:
+    """The values that have a name for this reader."""
+    if isinstance(by.names, NamesIn):
+        return by.names.seen(values, reader)
+    return by.names(values, reader) if callable(by.names) else values
 
 
 def _with_those_within(
@@ -314,12 +322,6 @@ def _with_those_within(
     counts = dict(found)
     summed = ((value, sum(counts.get(one, 0) for one in within)) for value, within in nested.items())
     return sorted((pair for pair in summed if pair[1]), key=lambda pair: (-pair[1], pair[0]))
-
-
-def _names(by: By, values: list[Any], reader: Audience) -> Mapping[str, Any]:
-    if callable(by.names):
-        return by.names(values, reader)
-    return by.names or {}
 
 
 def _leave(listing: Listing, rows: QuerySet[Any], reader: Audience, form: str) -> HttpResponse:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from sofra.record.tables import Table, all_tables
 from sofra.shared.showing import Crumb
 
 ANY_KEY = "any-key"
+FEW_KEYS = 500  # of more, it is quicker to ask for all
 
 
 class Ref(NamedTuple):
@@ -76,14 +77,27 @@ def crumbs_of(found: Mapping[Ref, Label], table: str, keys: Iterable[str | None]
     return [Crumb(found[ref].name, found[ref].url) for ref in refs if ref in found]
 
 
-def names_in(table: str) -> Callable[[Iterable[str], Audience], dict[str, str]]:
+@dataclass(frozen=True, slots=True)
+class NamesIn:
     """How a filter names the rows of a table: by their names, as far as a reader may see them."""
 
-    def names(keys: Iterable[str], reader: Audience) -> dict[str, str]:
-        found = labels((Ref(table, key) for key in keys), reader)
+    table: str
+
+    def __call__(self, keys: Iterable[str], reader: Audience) -> dict[str, str]:
+        """The names of those that she may see."""
+        found = labels((Ref(self.table, key) for key in keys), reader)
         return {label.ref.key: label.name for label in found.values()}
 
-    return names
+    def seen(self, keys: Collection[str], reader: Audience) -> Collection[str]:
+        """Those that she may see, where only a few of many are going to be named."""
+        rows = all_tables()[self.table].model.objects.visible_to(reader).values_list("key", flat=True)
+        few = len(keys) <= FEW_KEYS
+        return set(rows.filter(key__in=keys) if few else rows).intersection(keys)
+
+
+def names_in(table: str) -> NamesIn:
+    """How a filter names the rows of that table."""
+    return NamesIn(table)
 
 
 def _labels_of(table: Table, keys: set[str], reader: Audience) -> Iterable[Label]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext_lazy
 
@@ -92,8 +92,9 @@ def ties_seen(reader: Audience) -> QuerySet[Tie]:
 
 def ties_touching(key: str, reader: Audience) -> list[Tie]:
     """The ties that start at a body, end there, or open a door to it."""
-    touching = Q(from_org=key) | Q(to_org=key) | Q(door_to_org=key)
-    return list(ties_seen(reader).filter(touching).order_by("kind", "since_earliest", "key"))
+    at_an_end = (Tie.objects.filter(**{end: key}).values("pk") for end in ENDS)
+    touching = next(at_an_end).union(*at_an_end)  # looked up end by end, however many ties there are
+    return list(ties_seen(reader).filter(pk__in=touching).order_by("kind", "since_earliest", "key"))
 
 
 def ends_of(ties: Iterable[Tie]) -> set[Ref]:

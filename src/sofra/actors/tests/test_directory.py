@@ -143,7 +143,7 @@ def test_directory_takes_the_same_few_queries(client, django_assert_num_queries,
     client.get(URL)
 
     cache.clear()
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         client.get(URL)
 
 

@@ -191,7 +191,7 @@ def test_list_takes_the_same_few_queries(client, django_assert_num_queries, alon
     client.get(URL)
 
     cache.clear()
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(18):
         client.get(URL)
 
 

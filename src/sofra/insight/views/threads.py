@@ -14,7 +14,7 @@ from sofra.insight.drawing import lay_track, weave
 from sofra.insight.queries import ACROSS, FACETS, MARKS, READINGS, WORDS, Picture, address, picture
 from sofra.insight.words import ENDS, STATES
 from sofra.record.citing import cite
-from sofra.record.listing import ROWS_PER_PAGE
+from sofra.record.list_pages import ROWS_PER_PAGE, drawn_for
 from sofra.record.revision import kept
 from sofra.shared.pages import page, public_door
 from sofra.shared.requests import ReaderRequest
@@ -34,7 +34,12 @@ def threads(request: ReaderRequest) -> HttpResponse:
     reader, query = request.reader, _allowed(request.GET)
     shown = kept(f"threads:{query.urlencode()}", reader, lambda: _drawn(picture(reader, query), query))
     listed = Paginator(shown["listed"], ROWS_PER_PAGE).get_page(request.GET.get("page"))
-    context = {**shown, "page": listed, "rows": _rows(list(listed.object_list), reader)}
+    context = {
+        **shown,
+        "page": listed,
+        "rows": _rows(list(listed.object_list), reader),
+        "draw_once": drawn_for(request, f"threads:{query.urlencode()}"),
+    }
     return page(request, "insight/threads.html", context, part="needs")
 
 

@@ -251,7 +251,7 @@ def test_hidden_steps_stand_in_no_panel():
 
 
 @pytest.mark.parametrize("many", [1, 3])
-def test_list_takes_the_same_few_queries(client, django_assert_num_queries, only_this_room, many):
+def test_list_takes_the_same_few_queries(client, django_assert_num_queries, forget, only_this_room, many):
     for n in range(many):
         put_step(
             f"chn-{n}",
@@ -260,6 +260,7 @@ def test_list_takes_the_same_few_queries(client, django_assert_num_queries, only
             trainer_org=put_body(f"org-{n}"),
         )
     client.get(URL)
+    forget()
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(20):
         client.get(URL)

@@ -258,12 +258,13 @@ def test_plan_shows_what_it_took_up_and_the_same_document_elsewhere(client):
 
 
 @pytest.mark.parametrize("many", [1, 3])
-def test_list_takes_the_same_few_queries(client, django_assert_num_queries, only_this_room, many):
+def test_list_takes_the_same_few_queries(client, django_assert_num_queries, forget, only_this_room, many):
     for n in range(many):
         put_plan(f"plan-{n}", country=put_place(f"pl-{n}"), lead_org=put_body(f"org-{n}"), adopted="2031")
     client.get(URL)
+    forget()
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(18):
         client.get(URL)
 
 

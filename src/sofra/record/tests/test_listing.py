@@ -217,7 +217,7 @@ def test_time_that_is_no_date_is_said_and_finds_nothing():
 
     shown = context_of("?on=summer&unit=people&page=2")
 
-    assert shown["rows"] == []
+    assert list(shown["rows"]) == []
     assert shown["time_is_unclear"]
     assert shown["time_stays"] == [("unit", "people")]
 
@@ -229,3 +229,19 @@ def test_time_asked_for_can_be_taken_out_again():
 
     assert (shown["time"], shown["url_without_time"]) == ("2010", "?unit=people")
     assert not shown.get("time_is_unclear")
+
+
+def test_rows_are_drawn_once_for_each_audience_and_revision(django_assert_num_queries):
+    put_fact("f1", "Beds")
+    put_fact("f2", "Talks", visibility="set:talks")
+    ask(), ask(reader=MEMBER)
+
+    with django_assert_num_queries(1):
+        ask()
+    assert keys_of() == ["f1"]
+    assert keys_of(reader=MEMBER) == ["f1", "f2"]
+
+    put_fact("f3", "Rooms")
+    record("test.made", by=None)
+
+    assert keys_of() == ["f1", "f3"]

@@ -199,6 +199,26 @@ def pages(context: Context, page: Page[Any]) -> dict[str, Any]:
     return {"page": page, "links": links, "before": before, "after": after}
 
 
+class _DrawnOnce(template.Node):
+    """What stands between the two tags, drawn as often as the view's `draw_once` wants it."""
+
+    def __init__(self, nodelist: template.NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        """As it was drawn before, if the view keeps it."""
+        draw_once: Any = context.get("draw_once") or (lambda draw: draw())
+        return SafeString(draw_once(lambda: self.nodelist.render(context)))
+
+
+@register.tag
+def drawn_once(parser: template.base.Parser, _token: template.base.Token) -> _DrawnOnce:
+    """A part that is drawn only if it is not kept: `{% drawn_once %}...{% end_drawn_once %}`."""
+    nodelist = parser.parse(("end_drawn_once",))
+    parser.delete_first_token()
+    return _DrawnOnce(nodelist)
+
+
 @register.inclusion_tag("shared/parts/exports.html", takes_context=True)
 def exports(context: Context, csv: str = "", xlsx: str = "") -> dict[str, Any]:
     """Take a list along: `{% exports %}` adds `format=csv`, `format=xlsx` and `print=1` to the address."""

@@ -13,7 +13,7 @@ from sofra.voices.queries import facts_of
 
 pytestmark = pytest.mark.django_db
 
-QUERIES_OF_THE_LIST = 14
+QUERIES_OF_THE_LIST = 11
 
 
 def put_need(key, words="", **fields):
