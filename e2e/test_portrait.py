@@ -98,7 +98,7 @@ def test_portrait_fits_a_phone(page: Page, scheme: str) -> None:
 
 
 def test_portrait_reads_without_scripts(plain_page: Page) -> None:
-    plain_page.goto(f"{GROUP}?date=2010")
+    plain_page.goto(f"{GROUP}?on=2010")
 
     expect(main(plain_page)).to_contain_text("As of 31 December 2010")
     assert plain_page.locator(".strip svg").count() > 3

@@ -38,7 +38,7 @@ def rows(table: str, *takes: str) -> Door:
 
 
 PAGE, SIGNED_IN = Door(), Door(needs_account=True)
-PORTRAIT = ("date", "layers", "rows", "without", "opener", "goal")
+PORTRAIT = ("on", "layers", "rows", "without", "opener", "goal")
 FORM, FORM_OF_ACCOUNT = Door(is_posted=True), Door(is_posted=True, needs_account=True)
 
 DOORS: dict[str, Door] = {

@@ -18,4 +18,4 @@ class InsightConfig(AppConfig):
 
         panels.register()
         register_entry(Entry(_("Threads"), "insight:threads", 50, ("/needs/",)))
-        register_entry(Entry(_("Practice"), "insight:practice-of-networks", 60))
+        register_entry(Entry(_("Practice"), "insight:practice-of-networks", 60, ("/portrait/",)))

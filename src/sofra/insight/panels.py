@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 
 from sofra.insight.drawing import Surroundings, lay_path, surroundings
 from sofra.insight.network_record import own_times
-from sofra.insight.portrait.panel import portrait_in_short
 from sofra.insight.practice.finding import Status
 from sofra.insight.practice.showing import STATUS_WORDS
 from sofra.insight.practice.standing import practice_of
@@ -104,6 +103,13 @@ def of_network(network: Network, reader: Audience) -> dict[str, Any] | None:
     }
 
 
+def of_network_portrait(network: Network, reader: Audience) -> dict[str, Any] | None:
+    """How a network is built, in short."""
+    from sofra.insight.portrait.panel import portrait_in_short  # noqa: PLC0415 -- reckoning loads late
+
+    return portrait_in_short(network, reader)
+
+
 def register() -> None:
     """Add the panels of this room."""
     register_panel(
@@ -112,7 +118,7 @@ def register() -> None:
             "portrait",
             gettext_lazy("Portrait"),
             "insight/portrait_panel.html",
-            portrait_in_short,
+            of_network_portrait,
             9,
         )
     )

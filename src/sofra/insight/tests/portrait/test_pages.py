@@ -24,7 +24,7 @@ FORM_TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
 
 
 def read(client, url, **query):
-    answer = client.get(url, {"date": DAY, **query})
+    answer = client.get(url, {"on": DAY, **query})
     assert answer.status_code == 200
     return FORM_TOKEN.sub("", answer.content.decode())
 
@@ -83,7 +83,7 @@ def test_scope_names_day_layers_bodies_and_undated_ties(rich, enter):
 
 @pytest.mark.parametrize("nonsense", ["yesterday", "2031-13", "<b>", "0", "9999-99-99", "../.."])
 def test_nonsense_for_a_day_is_said_and_breaks_nothing(rich, enter, nonsense):
-    page = read(enter("stranger"), PAGE, date=nonsense)
+    page = read(enter("stranger"), PAGE, on=nonsense)
 
     assert "is not a date" in page
     assert "<b>”" not in page
@@ -91,13 +91,13 @@ def test_nonsense_for_a_day_is_said_and_breaks_nothing(rich, enter, nonsense):
 
 @pytest.mark.parametrize(("date", "day"), [("2030", "31 December 2030"), ("2030-02", "28 February 2030")])
 def test_of_a_year_or_month_the_last_day_counts(rich, enter, date, day):
-    assert f"As of {day}" in read(enter("stranger"), PAGE, date=date)
+    assert f"As of {day}" in read(enter("stranger"), PAGE, on=date)
 
 
 def test_other_day_and_layer_are_other_portraits(rich, enter):
     client = enter("stranger")
 
-    assert "micro" not in said(read(client, PAGE, date="1999"))
+    assert "micro" not in said(read(client, PAGE, on="1999"))
     assert "shared seats 18" not in read(client, PAGE, layers="ties")
     assert "funds" not in read(client, PAGE, layers="seats").partition('id="scope"')[2].partition("</ul>")[0]
     assert "shared seats 18" in read(client, PAGE, layers="nonsense", rows="nonsense", without="x")
