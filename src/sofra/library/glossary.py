@@ -85,6 +85,11 @@ TERMS = (
     Term("duty-bearer", _("Duty bearer"), _("A body that must act because a law or resolution says so.")),
     Term("event", _("Event"), _("A roundtable, training, meeting, visit, debate, conference or campaign.")),
     Term("exit-strategy", _("Exit strategy"), _("How a partner will stand without the support it has now.")),
+    Term(
+        "finding",
+        _("Finding"),
+        _("What a check sees in a record: attention, fine or unknown, with its rows and a next step."),
+    ),
     Term("focal-point", _("Focal point"), _("The person whom an institution names for gender equality.")),
     Term("gender-adviser", _("Gender adviser"), _("A post that advises a commander or head on gender.")),
     Term(
@@ -149,6 +154,11 @@ TERMS = (
         "portrait",
         _("Portrait"),
         _("How a network is built at a date, as seen from the desk of its sources. Never a grade."),
+    ),
+    Term(
+        "practice",
+        _("Practice"),
+        _("A network's record beside what such networks have learned. A mirror, never a grade."),
     ),
     Term(
         "reach",
