@@ -7,7 +7,7 @@ word typed half. Within each, kinds of rows in their order, short titles first, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -42,6 +42,7 @@ MOST_COMPLETIONS = 30
 SORTED_AT_ONCE = 2000  # PostgreSQL only: of more rows, only the first are fetched
 MOST_LOOSE_WORDS, MOST_LOOSE_ROWS, ENOUGH_LOOSE_ROWS = 4, 100, 10
 SHORTEST_BEGINNING = 3
+MANY_WORDS = 3  # so many are first looked for anywhere, and only then where they would count for more
 
 # Words that questions are made of; left out unless there is nothing else.
 SMALL_WORDS = frozenset(
@@ -87,7 +88,11 @@ def understood(text: str) -> Asked:
 def find(asked: Asked, reader: Audience, *, table: str = "") -> Found:
     """The rows that answer a question, best first; of one table if it is named."""
     rows: dict[int, tuple[tuple[Any, ...], Ref]] = {}
-    for tier, groups in enumerate(_tiers(asked, reader) if asked else ()):
+
+    def is_anywhere(words: Groups) -> bool:
+        return bool(_rows(words, reader, table, most=1))
+
+    for tier, groups in enumerate(_tiers(asked, reader, is_anywhere) if asked else ()):
         for rank, of_table, key, title in _rows(groups, reader, table, most=MOST_ROWS + 1):
             rows.setdefault(rank, ((tier, order_of(rank), title, of_table, key), Ref(of_table, key)))
         if len(rows) > MOST_ROWS:
@@ -118,23 +123,29 @@ def _in_order(rows: Iterable[tuple[tuple[Any, ...], Ref]]) -> tuple[Ref, ...]:
     return tuple(ref for _order, ref in sorted(rows))
 
 
-def _tiers(asked: Asked, reader: Audience) -> Iterator[Groups]:
-    """What to look for, the best first."""
+def _tiers(asked: Asked, reader: Audience, is_anywhere: Callable[[Groups], bool]) -> Iterator[Groups]:
+    """What to look for, the best first.
+
+    Words in a title or a name stand anywhere too: where no row has all of many words, none of the better
+    tiers has one, and they are left out.
+    """
     words = asked.words
-    yield [[NAME + name_of(asked.all_words)]]
     opening = [OPENING + words[0]]
     in_title = [[IN_TITLE + word] for word in words]
     anywhere = [[ANYWHERE + word] for word in words]
-    yield [opening, *in_title[1:]]
-    yield in_title
-    yield anywhere
+    if len(words) < MANY_WORDS or is_anywhere(anywhere):
+        yield [[NAME + name_of(asked.all_words)]]
+        yield [opening, *in_title[1:]]
+        yield in_title
+        yield anywhere
     halves = _completions(words[-1], reader)
-    if halves:
+    half_anywhere = [*anywhere[:-1], [ANYWHERE + half for half in halves]]
+    if halves and (len(words) < MANY_WORDS or is_anywhere(half_anywhere)):
         half_title = [IN_TITLE + half for half in halves]
         half_opening = [OPENING + half for half in halves]
         yield [half_opening] if len(words) == 1 else [opening, *in_title[1:-1], half_title]
         yield [*in_title[:-1], half_title]
-        yield [*anywhere[:-1], [ANYWHERE + half for half in halves]]
+        yield half_anywhere
 
 
 def _completions(word: str, reader: Audience) -> list[str]:
@@ -162,7 +173,9 @@ def _rows(groups: Groups, reader: Audience, table: str, *, most: int) -> list[Ro
 def _ask_sqlite(groups: Groups, circles: list[str], table: str, most: int) -> tuple[str, list[Any]]:
     """FTS5 hands rows out by their number in the index, which is their rank."""
     marks = sorted({mark_of(circle) for circle in circles})
-    wanted = _written(groups, marks, quote='"', both=" AND ", either=" OR ")
+    rarest_first = sorted(groups, key=lambda any_of: -min(map(len, any_of), default=0))  # long ones, likely
+    by_mark = (_written(rarest_first, [mark], quote='"', both=" AND ", either=" OR ") for mark in marks)
+    wanted = " OR ".join(f"({asked})" for asked in by_mark)  # all words of a row bear the same mark
     if table:
         wanted = f'({wanted}) AND "{TABLE}{table}"'
     places = ", ".join(["%s"] * len(circles))
@@ -181,7 +194,8 @@ def _ask_postgresql(groups: Groups, circles: list[str], table: str, most: int) -
     wanted = []
     for weight in weights:
         marks = sorted({weighed_mark(circle, weight) for circle in circles})
-        wanted.append(_written(groups, marks, quote="'", both=" & ", either=" | "))
+        by_mark = (_written(groups, [mark], quote="'", both=" & ", either=" | ") for mark in marks)
+        wanted.append(" | ".join(f"({asked})" for asked in by_mark))
     lie_in = [f"'{drawer}'" for weight in weights for drawer in drawers(weight)]
     sql = """
         SELECT rank, "table", key, folded_title
