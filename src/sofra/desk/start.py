@@ -81,6 +81,11 @@ def _ways() -> list[Way]:
             _url("actors:organisations"),
         ),
         Way(
+            _("What has a network yet to learn from others?"),
+            _("Hold its record beside the lessons of such networks: a mirror, never a grade."),
+            _url("insight:practice-of-networks"),
+        ),
+        Way(
             _("Where does this come from?"),
             _("Read the texts, their case studies and lessons, each with the rows that rest on it."),
             _url("library:texts"),
