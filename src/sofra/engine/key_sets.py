@@ -21,10 +21,14 @@ REACH_UP_TO = 20_000
 
 @dataclass(frozen=True)
 class KeySet:
-    """The chosen bodies in the order of choice, and what they achieve together."""
+    """The chosen bodies in the order of choice, and what they achieve together.
+
+    `exchangeable` are those of them in whose place another would do as well: choice alone names these.
+    """
 
     chosen: tuple[int, ...]
     value: float
+    exchangeable: tuple[int, ...] = ()
 
 
 def fragmentation(web: Web) -> float:
@@ -56,7 +60,7 @@ def kpp_neg_f(web: Web, k: int) -> KeySet:
     chosen = _choose(web.n, k, gains)
     gone = np.zeros(web.n, dtype=bool)
     gone[chosen] = True
-    return KeySet(tuple(chosen), _fragmentation(pairs, gone))
+    return KeySet(tuple(chosen), _fragmentation(pairs, gone), _exchangeable(chosen, gains))
 
 
 def _fragmentation(pairs: Pairs, gone: Numbers) -> float:
@@ -90,7 +94,8 @@ def kpp_pos_reach(web: Web, k: int, steps: int = 2) -> KeySet:
 
     chosen = _choose(web.n, k, gains)
     covered = np.bitwise_or.reduce(reached[chosen], axis=0)
-    return KeySet(tuple(chosen), share(float(np.bitwise_count(covered).sum()), web.n))
+    value = share(float(np.bitwise_count(covered).sum()), web.n)
+    return KeySet(tuple(chosen), value, _exchangeable(chosen, gains))
 
 
 def _reached(pairs: Pairs, steps: int) -> Numbers:
@@ -127,6 +132,17 @@ def _choose(n: int, k: int, gains: Callable[[list[int]], Floats]) -> list[int]:
         if chosen == before:
             break
     return chosen
+
+
+def _exchangeable(chosen: list[int], gains: Callable[[list[int]], Floats]) -> tuple[int, ...]:
+    """Which of the chosen another could stand in for. What decides among equals is below one: left out."""
+    found = []
+    for turn, body in enumerate(chosen):
+        worth = np.floor(gains(chosen[:turn] + chosen[turn + 1 :]))
+        worth[chosen[:turn] + chosen[turn + 1 :]] = -np.inf
+        if (worth >= worth[body]).sum() > 1:
+            found.append(body)
+    return tuple(found)
 
 
 def _best(found: Floats, taken: list[int]) -> int:

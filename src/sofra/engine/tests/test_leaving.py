@@ -151,3 +151,19 @@ def test_kpp_pos_reach_refuses_a_network_too_large_for_memory(monkeypatch):
 
     with pytest.raises(ValueError, match="at most 2 bodies, not 3"):
         engine.kpp_pos_reach(web_of(3, []), 1)
+
+
+@settings(max_examples=50)
+@given(webs(most=8, least=4))
+def test_exchangeable_are_those_in_whose_place_another_would_do_as_well(web):
+    reach, hold = engine.kpp_pos_reach(web, 2, 2), engine.kpp_neg_f(web, 2)
+    measures = (
+        (reach, lambda chosen: reached_by(web, chosen, 2)),
+        (hold, lambda chosen: fragmentation_without(web, chosen)),
+    )
+
+    for found, worth in measures:
+        for out in found.chosen:
+            stays = [body for body in found.chosen if body != out]
+            others = [worth([*stays, into]) for into in set(range(web.n)) - set(found.chosen)]
+            assert (out in found.exchangeable) == (max(others) == pytest.approx(found.value))
