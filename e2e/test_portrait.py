@@ -62,7 +62,7 @@ def test_stranger_reads_figures_but_no_broker_and_asks_nothing(page: Page) -> No
     assert "bodies hang on one of 2 others" in _findings(page)
     expect(page.locator("#for-seats")).to_contain_text("Closed circles")
     expect(page.locator("#what-if")).to_have_count(0)
-    expect(main(page)).not_to_contain_text("On most of them")
+    expect(main(page)).not_to_contain_text("They are:")
     expect(page.locator("#not-told")).to_contain_text("organisations.place_id")
     assert_accessible(page)
 

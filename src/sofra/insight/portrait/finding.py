@@ -39,13 +39,18 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Figure:
-    """One number of a finding. `value` is None where it does not apply; `unit` as in `%`, or blank."""
+    """One number of a finding. `unit` as in `%`, or blank.
+
+    `value` is None where there is none; the page then says `otherwise` or, where that is blank, that it does
+    not apply.
+    """
 
     key: str
     label: str
     value: float | None
     unit: str = ""
     note: str = ""
+    otherwise: str = ""
 
     @property
     def said(self) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from sofra.insight.portrait.finding import Finding
 from sofra.insight.portrait.findings import KINDS, About
-from sofra.insight.portrait.web import SEAT, Laid
+from sofra.insight.portrait.web import Laid
 from sofra.shared.partial_dates import Answer
 
 
@@ -29,14 +31,22 @@ def findings_of(laid: Laid, *, has_seat: bool) -> list[Finding]:
 
 def _how_sure(laid: Laid, about: About) -> tuple[int, int]:
     """How many ties, seats or projects were looked at, and of how many the dates leave it open."""
-    if about is About.PROJECTS:
-        sure = [row.start.is_by(laid.scope.on) == Answer.YES for row in laid.projects]
-    elif about is About.SEATS:
-        seats = {one.source: one.is_sure for one in laid.threads if one.kind == SEAT}
-        sure = [seats.get(key, False) for key in laid.table]
-    else:
-        sure = [one.is_sure for one in laid.threads]
+    sure = _is_sure(laid, about)
     return len(sure), sure.count(False)
+
+
+def _is_sure(laid: Laid, about: About) -> list[bool]:
+    if about is About.PROJECTS:
+        return [row.start.is_by(laid.scope.on) == Answer.YES for row in laid.projects]
+    if about is About.SEATS:
+        return [any(row.span.covers(laid.scope.on) == Answer.YES for row in rows) for rows in laid.held()]
+    chosen = {
+        About.TIES: np.ones(len(laid.threads), dtype=bool),
+        About.DIRECT_TIES: laid.is_direct,
+        About.SUPPORT: laid.is_support,
+        About.SURE_TIES: laid.is_direct & laid.is_sure,
+    }[about]
+    return [bool(one) for one in laid.is_sure[chosen]]
 
 
 def withheld(*, has_seat: bool) -> Sequence[str]:

@@ -108,6 +108,7 @@ def scope_in_words(scope: ScopeTold, *, is_of_all: bool) -> list[str]:
     """The scope of a portrait, line by line: the day, the bodies, the ties, how sure their dates are."""
     return [
         _who(scope, is_of_all=is_of_all),
+        *_beyond(scope),
         *_ties(scope),
         *_left_out(scope),
     ]
@@ -127,6 +128,20 @@ def _who(scope: ScopeTold, *, is_of_all: bool) -> str:
     }
 
 
+def _beyond(scope: ScopeTold) -> list[str]:
+    """Why those without a seat are here, and what of them is not looked at. Nobody is beyond all together."""
+    if not scope.outside:
+        return []
+    told = ngettext(
+        "%(n)d other is here for a tie with the network or with one that sits there; its ties with"
+        " anybody else are not looked at.",
+        "The other %(n)d are here for a tie with the network or with one that sits there;"
+        " their ties with anybody else are not looked at.",
+        scope.outside,
+    )
+    return [told % {"n": scope.outside}]
+
+
 def kind_words() -> dict[str, str]:
     """The layers in words."""
     return {**{value: str(label) for value, label in Tie.Kind.choices}, SEAT: _("shared seats")}
@@ -140,10 +155,13 @@ def _ties(scope: ScopeTold) -> list[str]:
     told = ngettext("%(n)d tie: %(layers)s.", "%(n)d ties: %(layers)s.", scope.ties)
     lines = [told % {"n": scope.ties, "layers": layers}]
     if not scope.maybe:
-        return [*lines, _("All of them surely went on that day.")]
+        return [
+            *lines,
+            _("All of them had begun by that day; one whose end is not stated counts as going on."),
+        ]
     unsure = _(
-        "Of %(maybe)d it is not sure that they went on that day, for %(undated)d have no date at all."
-        " They are counted."
+        "Of %(maybe)d it is not sure that they went on that day; they are counted. %(undated)d ties have no"
+        " date at all. One whose end is not stated counts as going on."
     )
     return [*lines, unsure % {"undated": scope.undated, "maybe": scope.maybe}]
 
@@ -166,7 +184,7 @@ def desk_in_words(desk: Desk, *, has_seat: bool, ties: int) -> list[str]:
     first = desk.texts[0]
     told = ngettext(
         "Seen from the desk of %(n)d text; “%(title)s” tells %(rows)d of these rows.",
-        "Seen from the desk of %(n)d texts; “%(title)s” tells most of these rows (%(rows)d).",
+        "Seen from the desk of %(n)d texts; “%(title)s” tells the most of these rows: %(rows)d.",
         len(desk.texts),
     ) % {"n": len(desk.texts), "title": first.title, "rows": first.rows}
     return [told, *(_middle(one.name, one.ties, ties, has_seat=has_seat) for one in desk.middles)]

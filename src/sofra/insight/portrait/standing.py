@@ -40,6 +40,7 @@ class ScopeTold:
     kinds: tuple[tuple[str, int], ...]
     bodies: int
     seated: int
+    outside: int
     ties: int
     maybe: int
     undated: int
@@ -142,6 +143,7 @@ def scope_told(laid: Laid) -> ScopeTold:
         kinds=tuple((kind, many) for kind, many in counted if many),
         bodies=len(laid.keys),
         seated=len(laid.seated),
+        outside=int((~laid.is_inside).sum()),
         ties=len(laid.threads),
         maybe=sum(not one.is_sure for one in laid.threads),
         undated=sum(not one.is_dated for one in laid.threads),

@@ -33,6 +33,9 @@ SUREST = (Answer.YES, Answer.MAYBE, Answer.NO)
 KINDS: tuple[str, ...] = (*sorted(Tie.Kind.values), SEAT)
 """The layers: each kind of tie, and shared seats."""
 
+SUPPORT = (Tie.Kind.FUNDS, Tie.Kind.SUPPORTS, Tie.Kind.MENTORS, Tie.Kind.TRAINS)
+"""Ties that run from a supporter to a supported body. A tie has no amount: each counts as one."""
+
 
 @dataclass(frozen=True)
 class Thread:
@@ -115,6 +118,19 @@ class Laid:
         return np.array([one.kind != SEAT for one in self.threads], dtype=bool)
 
     @cached_property
+    def is_inside(self) -> Flags:
+        """Of whom all ties are looked at: who sits here, and the network's own body.
+
+        Of the others only the ties with these are.
+        """
+        return np.array([key in self.seated or key in self.own for key in self.keys], dtype=bool)
+
+    @cached_property
+    def is_support(self) -> Flags:
+        """Which ties support somebody whose supporters are all looked at."""
+        return self.of_kinds(SUPPORT) & self.is_inside[self.web.target]
+
+    @cached_property
     def direct(self) -> Web:
         """The same bodies with their direct ties."""
         return self.web.only(self.is_direct)
@@ -138,6 +154,12 @@ class Laid:
     def table(self) -> tuple[str, ...]:
         """The bodies whose spread is looked at: those with a seat, or all where there is no one network."""
         return tuple(key for key in self.keys if key in self.seated)
+
+    def held(self) -> list[list[Membership | Office]]:
+        """The seats and offices of each body that holds one in the network; none where it is of all."""
+        network = self.scope.network
+        held = _seats(self.book, self.scope.on).get(network.key, {}) if network else {}
+        return [held[key] for key in self.table if key in held]
 
     @cached_property
     def projects(self) -> list[Project]:
@@ -190,7 +212,8 @@ def lay(book: Book, scope: Scope) -> Laid:
     at_the_table = {body.key for body in record.bodies} if record else _everybody_seated(book, seats)
     ends = {end for tie in ties for end in (tie.from_org_id, tie.to_org_id)}
     everybody = at_the_table | ends | own
-    collective = {key for key in everybody if _is_collective(book, key)}
+    sit = set(seats.get(record.network.key, ())) if record else set()
+    collective = {key for key in everybody | sit if _is_collective(book, key)}
     bodies = everybody - collective - {scope.without}
     single = [tie for tie in ties if not {tie.from_org_id, tie.to_org_id} & collective]
     threads = [*_direct(single, scope.on), *_shared(book, seats, bodies, scope.on)]

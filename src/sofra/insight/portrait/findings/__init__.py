@@ -33,6 +33,9 @@ class About(StrEnum):
     """What a finding looks at."""
 
     TIES = "ties"
+    DIRECT_TIES = "direct ties"
+    SUPPORT = "ties of support"
+    SURE_TIES = "direct ties that surely went on"
     SEATS = "seats"
     PROJECTS = "projects"
 
@@ -52,7 +55,7 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind(
         "spread",
-        _("Who sits here"),
+        _("Who is here"),
         spread,
         _("How mixed: 1 less the sum of squared shares, divided by its largest possible value (Blau 1977)."),
         about=About.SEATS,
@@ -73,8 +76,8 @@ KINDS: tuple[Kind, ...] = (
         meso,
         _(
             "A connector is tied to at least one micro and one macro body, whatever its own reach; the"
-            " levels are Lederach's (1997). A network's own body is its table, and not counted as a"
-            " connector."
+            " levels are Lederach's (1997). In the portrait of one network its own body is the table, and"
+            " not counted as a connector."
         ),
     ),
     Kind(
@@ -92,7 +95,8 @@ KINDS: tuple[Kind, ...] = (
         single_points,
         _(
             "A body hangs on another if, without that other, no path joins it to the largest part that"
-            " remains (Tarjan 1972). A network's own body is its table; that it leaves is not asked."
+            " remains (Tarjan 1972). In the portrait of one network its own body is the table, and that it"
+            " leaves is not asked; in that of all, whoever is on record only as its member hangs on it."
         ),
     ),
     Kind(
@@ -114,6 +118,7 @@ KINDS: tuple[Kind, ...] = (
             " ties; a seat at a table crosses nothing. The sectors are dealt out anew 999 times to see"
             " what chance alone would give."
         ),
+        about=About.DIRECT_TIES,
     ),
     Kind(
         "trend",
@@ -121,8 +126,10 @@ KINDS: tuple[Kind, ...] = (
         trend,
         _(
             "E-I index (Krackhardt and Stern 1988) at the end of each year, over direct ties that surely"
-            " went on then; years with fewer than ten such pairs are left out."
+            " had begun by then; one whose end is not stated counts as going on. Years with fewer than ten"
+            " such pairs are left out."
         ),
+        about=About.SURE_TIES,
     ),
     Kind(
         "leaning",
@@ -130,8 +137,10 @@ KINDS: tuple[Kind, ...] = (
         leaning,
         _(
             "Supporters on record for each supported body; sum of squared shares of support (Herfindahl 1950,"
-            " Hirschman 1945). Ties have no amounts on record, so each counts as one."
+            " Hirschman 1945). Ties have no amounts on record, so each counts as one. In the portrait of"
+            " one network: who supports it and those who sit there."
         ),
+        about=About.SUPPORT,
     ),
     Kind(
         "money",
@@ -152,6 +161,7 @@ KINDS: tuple[Kind, ...] = (
             " it works for, and those of fewer than five bodies are left out."
         ),
         is_for_seats=True,
+        about=About.DIRECT_TIES,
     ),
     Kind(
         "close_groups",
@@ -180,10 +190,12 @@ KINDS: tuple[Kind, ...] = (
         _("Who can open which door"),
         doors,
         _(
-            "Shortest paths (Moore 1959) over direct ties that surely went on that day. Bodies that"
-            " work together can each introduce the other; advocacy and monitoring run one way."
+            "Shortest paths (Moore 1959) over direct ties that had surely begun by that day. Bodies that"
+            " work together can each introduce the other; advocacy and monitoring run one way. Those who"
+            " decide: state or security bodies that are macro or, where that is not stated, central."
         ),
         is_for_seats=True,
+        about=About.SURE_TIES,
     ),
     Kind(
         "key_sets",

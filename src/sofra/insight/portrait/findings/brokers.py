@@ -34,7 +34,7 @@ def brokers(laid: Laid) -> Told:
     """
     if not laid.threads:
         return empty(_("No tie and no shared seat is told here."), "ties.from_org", "ties.to_org")
-    if len(laid.keys) < NO_RANKING_BELOW:
+    if laid.candidates.sum() < NO_RANKING_BELOW:
         return empty(
             _("Fewer than ten bodies: nobody is put in an order."),
             "memberships.organisation_id",
@@ -99,7 +99,7 @@ def _named(laid: Laid, between: np.ndarray) -> Named:
         _("constraint; low spans holes"),
     )
     first = [body for body in kept if shares[body] >= OFTEN]
-    sentence = _("On most of them: %(names)s.") % {"names": names(laid, first)} if first else ""
+    sentence = _("They are: %(names)s.") % {"names": names(laid, first)} if first else ""
     return Named(sentence, Table(columns, lines) if lines else None, laid.touching(first))
 
 

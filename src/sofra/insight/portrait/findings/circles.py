@@ -12,9 +12,8 @@ from sofra.actors.models import Organisation
 from sofra.engine import ClosedCircle, Web, closed_circle, tight_sets
 from sofra.insight.portrait.charts import Group, Strip, Strips
 from sofra.insight.portrait.finding import NO_RANKING_BELOW, Figure, Line, Status, Table, Told, empty
-from sofra.insight.portrait.findings.leaning import SUPPORT
 from sofra.insight.portrait.saying import names, number, percent
-from sofra.insight.portrait.web import KINDS, SEAT, Ints, Laid
+from sofra.insight.portrait.web import KINDS, SEAT, SUPPORT, Ints, Laid
 
 INSTITUTIONS = (Organisation.Sector.STATE, Organisation.Sector.SECURITY, Organisation.Sector.DONOR)
 MOST = 5
@@ -29,7 +28,7 @@ def circles(laid: Laid) -> Told:
 
     Source: Krackhardt (1999) for the idea; Cohen (2008) for tight sets; the choice of components is ours.
     """
-    if len(laid.keys) < NO_RANKING_BELOW or not laid.threads:
+    if laid.candidates.sum() < NO_RANKING_BELOW or not laid.threads:
         return empty(
             _("Fewer than ten bodies with ties: no circle is looked for."),
             "memberships.organisation_id",

@@ -21,18 +21,24 @@ from sofra.insight.portrait.finding import (
 from sofra.insight.portrait.saying import names, number
 from sofra.insight.portrait.web import Laid
 
+INLINE_UP_TO = 1000
+"""Bodies above which the comparison with 20 rewired networks takes longer than a page may."""
+
 
 def close_groups(laid: Laid) -> Told:
     """Into which groups the bodies fall that keep close to one another.
 
     Source: Traag and others (2019); compared with chance after Guimera, Sales-Pardo and Amaral (2004).
     """
-    if len(laid.keys) < NO_RANKING_BELOW or not laid.threads:
+    if laid.candidates.sum() < NO_RANKING_BELOW or not laid.threads:
         return empty(
             _("Fewer than ten bodies with ties: no groups are looked for."),
             "memberships.organisation_id",
             "ties.from_org",
         )
+    if len(laid.keys) > INLINE_UP_TO:
+        told = _("Among more than %(n)d bodies groups are not worked out while a page is asked for.")
+        return empty(told % {"n": INLINE_UP_TO})
     groups = community(laid.among)
     chance = is_better_than_chance(laid.among, groups)
     if not chance.is_better:
@@ -43,9 +49,13 @@ def close_groups(laid: Laid) -> Told:
         )
     sizes = np.bincount(groups)
     large = [group for group in range(len(sizes)) if sizes[group] >= SMALLEST_GROUP]
-    rest = int(laid.candidates.sum()) - int(sizes[large].sum())
     if not large:
         return empty(_("No group has five bodies or more; smaller ones are not told apart."), "ties.from_org")
+    return _told(laid, groups, large, chance)
+
+
+def _told(laid: Laid, groups: np.ndarray, large: list[int], chance: Chance) -> Told:
+    sizes, bodies = np.bincount(groups), int(laid.candidates.sum())
     sentence = ngettext(
         "%(n)d group keeps closer than chance has it; it has %(most)d of %(all)d bodies.",
         "%(n)d groups keep closer than chance has it; the largest has %(most)d of %(all)d bodies.",
@@ -56,8 +66,8 @@ def close_groups(laid: Laid) -> Told:
     ]
     return Told(
         Status.TOLD,
-        sentence % {"n": len(large), "most": int(sizes[large].max()), "all": len(laid.keys)},
-        Strips((Group(_("Bodies"), (*strips, *_others(rest))),)),
+        sentence % {"n": len(large), "most": int(sizes[large].max()), "all": bodies},
+        Strips((Group(_("Bodies"), (*strips, *_others(bodies - int(sizes[large].sum())))),)),
         Table((_("Group"), _("Bodies"), _("Which")), tuple(_lines(laid, groups, large))),
         _figures(len(large), chance),
         refs=laid.rows(),

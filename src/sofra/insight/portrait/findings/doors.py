@@ -55,7 +55,7 @@ def doors(laid: Laid) -> Told:
         return empty(_("No direct tie with a date went on that day, so no way can be followed."), "ties.from")
     if not deciders:
         return empty(
-            _("No body here is stated to decide: macro, or state or security at the central level."),
+            _("No state or security body here is stated to be macro or of the central level."),
             "organisations.reach",
             "organisations.level",
         )
@@ -69,19 +69,19 @@ def doors(laid: Laid) -> Told:
         Strip(_("over two others"), counted[2], "open"),
         Strip(_("no way of three steps on record"), none, "unknown"),
     )
-    undated = sum(not one.is_dated for one in laid.threads if one.kind != SEAT)
+    unsure = sum(not one.is_sure for one in laid.threads if one.kind != SEAT)
     return Told(
         Status.TOLD,
         ngettext(
-            "%(n)d of %(all)d bodies reaches one that decides over direct, dated ties in three steps.",
-            "%(n)d of %(all)d bodies reach one that decides over direct, dated ties in three steps.",
+            "%(n)d of %(all)d bodies reaches one that decides over direct, dated ties in up to three steps.",
+            "%(n)d of %(all)d bodies reach one that decides over direct, dated ties in up to three steps.",
             sum(counted),
         )
         % {"n": sum(counted), "all": len(others)},
         Strips((Group(_("Bodies that do not decide themselves reach one that does"), strips),)),
         Table((_("Steps"), _("Bodies")), tuple(Line(one.label, (one.amount,)) for one in strips)),
-        _figures(len(deciders), counted, undated),
-        ("ties.from",) if undated else (),
+        _figures(len(deciders), counted, unsure),
+        ("ties.from",) if unsure else (),
         refs=tuple(dict.fromkeys(ref_of(row) for one in opened.threads for row in one.rows)),
     )
 
@@ -158,10 +158,10 @@ def kind_word(kind: str) -> str:
     return str(_kinds()[kind])
 
 
-def _figures(deciders: int, counted: list[int], undated: int) -> tuple[Figure, ...]:
+def _figures(deciders: int, counted: list[int], unsure: int) -> tuple[Figure, ...]:
     return (
         Figure("deciders", _("bodies that decide"), deciders),
         Figure("reach_directly", _("reach one directly"), counted[0]),
-        Figure("reach_in_three", _("reach one in three steps"), sum(counted)),
-        Figure("undated_ties", _("direct ties left out, having no date"), undated),
+        Figure("reach_in_three", _("reach one in up to three steps"), sum(counted)),
+        Figure("unsure_ties", _("direct ties left out, as it is not sure that they had begun"), unsure),
     )

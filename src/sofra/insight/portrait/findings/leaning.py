@@ -6,15 +6,11 @@ import numpy as np
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from sofra.actors.models import Tie
 from sofra.engine import Dependence, Web, dependence
 from sofra.insight.portrait.charts import Group, Strip, Strips
 from sofra.insight.portrait.finding import Figure, Line, Named, Status, Table, Told, empty
 from sofra.insight.portrait.saying import names, percent
 from sofra.insight.portrait.web import Laid
-
-SUPPORT = (Tie.Kind.FUNDS, Tie.Kind.SUPPORTS, Tie.Kind.MENTORS, Tie.Kind.TRAINS)
-"""Ties that run from a supporter to a supported body. A tie has no amount: each counts as one."""
 
 ONE, TWO = 1, 2
 
@@ -22,9 +18,10 @@ ONE, TWO = 1, 2
 def leaning(laid: Laid) -> Told:
     """How many supported bodies have one supporter on record, and how many have more.
 
+    Only bodies of which all ties are looked at: of others a supporter might be missed.
     Source: Herfindahl (1950), Hirschman (1945) for how far all hangs on few.
     """
-    chosen = laid.of_kinds(SUPPORT)
+    chosen = laid.is_support
     if not chosen.any():
         return empty(
             _("No tie of support is told here: who funds, supports, mentors or trains whom."),

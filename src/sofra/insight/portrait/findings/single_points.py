@@ -11,6 +11,7 @@ from sofra.insight.portrait.charts import Group, Strip, Strips
 from sofra.insight.portrait.finding import Figure, Line, Named, Status, Table, Told, empty
 from sofra.insight.portrait.saying import names
 from sofra.insight.portrait.web import Flags, Laid
+from sofra.networks.models import Network
 
 
 def single_points(laid: Laid) -> Told:
@@ -38,9 +39,20 @@ def single_points(laid: Laid) -> Told:
         (
             Figure("single_points", _("bodies on which others' touch with the rest hangs"), len(cut)),
             Figure("hang_on_one", _("bodies that would lose touch if one other left"), int(hang.sum())),
+            *_whose(laid, cut, hang),
         ),
         named=_named(laid, {body: lost.tolist() for body, lost in cut.items()}),
     )
+
+
+def _whose(laid: Laid, cut: dict[int, np.ndarray], hang: Flags) -> tuple[Figure, ...]:
+    """Of one network, how many of these sit there; of all, how many of the points are networks themselves."""
+    if laid.scope.network:
+        seated = np.array([key in laid.seated for key in laid.keys], dtype=bool)
+        return (Figure("hang_seated", _("of these, with a seat here"), int((hang & seated).sum())),)
+    tables = {row.organisation_id for row in laid.book.all(Network)}
+    points = sum(laid.keys[body] in tables for body in cut)
+    return (Figure("point_networks", _("of the bodies hung on, networks themselves"), points),)
 
 
 def _hang(laid: Laid, cut: dict[int, np.ndarray]) -> Flags:
@@ -60,7 +72,7 @@ def _sentence(hang: int, points: int, bodies: int) -> str:
     if not points:
         return _("Nobody would lose touch with the others if one body left.")
     return ngettext(
-        "%(hang)d of %(bodies)d bodies would lose touch with the others if %(points)d certain body left.",
+        "%(hang)d of %(bodies)d bodies would lose touch with the others if one certain body left.",
         "%(hang)d of %(bodies)d bodies hang on one of %(points)d others: if it left, they would lose touch.",
         points,
     ) % {"hang": hang, "bodies": bodies, "points": points}

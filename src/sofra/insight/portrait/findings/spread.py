@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from sofra.engine import blau
 from sofra.insight.portrait.charts import Group, Strip, Strips
@@ -67,25 +68,19 @@ def _sentence(laid: Laid, table: list[int]) -> str:
     level, sector = _largest(laid.labels.level, table), _largest(laid.labels.sector, table)
     if not level or not sector:
         return _("Level or sector is not stated of these %(n)d bodies.") % {"n": len(table)}
-    told = _(
-        "Of %(n)d bodies the largest group is, by level, %(level)s with %(levels)d"
-        " and, by sector, %(sector)s with %(sectors)d."
-    )
-    return told % {
-        "n": len(table),
-        "level": level[0],
-        "levels": level[1],
-        "sector": sector[0],
-        "sectors": sector[1],
-    }
+    told = _("Of %(n)d bodies the largest group by level is %(level)s; by sector it is %(sector)s.")
+    return told % {"n": len(table), "level": level, "sector": sector}
 
 
-def _largest(label: Label, table: list[int]) -> tuple[str, int] | None:
+def _largest(label: Label, table: list[int]) -> str:
+    """The largest group with its number, or all that are equally large."""
     counts, _unknown_ones = label.counts(table)
-    if not any(counts):
-        return None
-    most = int(np.argmax(counts))
-    return label.words[most].lower(), counts[most]
+    most = max(counts, default=0)
+    words = [word.lower() for word, many in zip(label.words, counts, strict=True) if many == most]
+    if not most:
+        return ""
+    told = ngettext("%(groups)s with %(n)d", "%(groups)s with %(n)d each", len(words))
+    return told % {"groups": _(" and ").join(words), "n": most}
 
 
 def _figures(laid: Laid, table: list[int]) -> tuple[Figure, ...]:
@@ -93,7 +88,11 @@ def _figures(laid: Laid, table: list[int]) -> tuple[Figure, ...]:
     stated = network.seats if network else None
     return (
         Figure("bodies", _("bodies"), len(table)),
-        *((Figure("seats_stated", _("seats, as stated"), stated),) if network else ()),
+        *(
+            (Figure("seats_stated", _("seats, as stated"), stated, otherwise=_("not stated")),)
+            if network
+            else ()
+        ),
         Figure("level_blau", _("how mixed by level"), _mixed(laid.labels.level, table), note=_("0 to 1")),
         Figure("sector_blau", _("how mixed by sector"), _mixed(laid.labels.sector, table), note=_("0 to 1")),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 
 import pytest
 
@@ -11,9 +12,11 @@ from sofra.insight.network_record.book import MODELS
 from sofra.insight.portrait.findings import KINDS
 from sofra.insight.portrait.findings.doors import ways
 from sofra.insight.portrait.run import findings_of, withheld
+from sofra.insight.portrait.web import SEAT
 from sofra.insight.portrait.what_if import without
 from sofra.insight.tests.portrait.rich_record import INNER, Rich, look
-from sofra.insight.tests.practice.small_record import OWN, Small
+from sofra.insight.tests.practice.small_record import NETWORK, OWN, Small
+from sofra.networks.models import Membership, Network
 from sofra.record.tables import all_tables
 
 NAMES = [kind.name for kind in KINDS]
@@ -213,3 +216,93 @@ def test_no_word_imputes_a_motive() -> None:
 
     for never in ("refuse", "exclude", "gatekeep", "clique", "hoard", "corrupt", "avoid", "control"):
         assert never not in words
+
+
+def test_supported_outside_the_network_are_not_counted_for_another_supporter_might_be_missed() -> None:
+    rich = Rich()
+    before = figures("leaning", rich)
+    rich.organisation("afar")
+    rich.tie("ferry", "afar", kind="funds", since="2030")
+
+    assert figures("leaning", rich) == before
+    of_all = look("leaning", rich.laid(of_all=True))
+    assert next(one.value for one in of_all.figures if one.key == "supported") == before["supported"] + 2  # type: ignore[operator]  # jetty and afar
+
+
+def test_each_finding_says_how_sure_the_ties_are_that_it_looked_at_itself() -> None:
+    rich = Rich()
+    rich.organisation("late")
+    rich.add(Membership, organisation_id="late", since="")
+    sure = {one.name: (one.looked_at, one.maybe) for one in findings_of(rich.laid(), has_seat=True)}
+    direct = sum(one.kind != SEAT for one in rich.laid().threads)
+
+    assert sure["whole"] == (direct + 19, 2)
+    assert sure["spread"] == (19, 1)
+    assert sure["bridges_sectors"] == (direct, 1)
+    assert sure["trend"] == sure["doors"] == (direct - 1, 0)
+    assert sure["leaning"][1] == 0
+    of_all = {one.name: one for one in findings_of(rich.laid(of_all=True), has_seat=True)}
+    assert of_all["spread"].maybe == 0, "no seat is asked for"
+
+
+def test_equally_large_groups_are_told_together() -> None:
+    rich = empty_record()
+    for key, sector in (("one", "state"), ("two", "security"), ("three", "state"), ("four", "security")):
+        rich.member(key, sector=sector, level="central")
+
+    assert look("spread", rich.laid()).sentence == (
+        "Of 4 bodies the largest group by level is central (national) with 4; by sector it is security and"
+        " state with 2 each."
+    )
+
+
+def test_who_sits_where_the_number_of_seats_is_not_told_reads_not_stated() -> None:
+    stated = next(
+        one for one in look("spread", empty_record_with_a_member().laid()).figures if "seats" in one.key
+    )
+
+    assert (stated.said, stated.otherwise) == ("", "not stated")
+
+
+def empty_record_with_a_member() -> Rich:
+    """One member of a network whose seats are not counted anywhere."""
+    rich = empty_record()
+    rich.member("one", level="local", sector="state")
+    rich.rows[Network][NETWORK].seats = None  # type: ignore[attr-defined]  # a network
+    return rich
+
+
+def test_nine_and_their_table_are_no_ten() -> None:
+    rich = empty_record()
+    rich.members(9)
+    for number in range(1, 10):
+        rich.tie(f"group-{number}", f"group-{number % 9 + 1}")
+
+    assert len(rich.laid().keys) == 10
+    for name in ("brokers", "close_groups", "circles", "key_sets"):
+        assert not look(name, rich.laid()).is_told, name
+
+
+def test_key_set_names_nobody_in_whose_place_another_would_do() -> None:
+    rich = empty_record()
+    rich.members(12)
+    for number in (2, 3, 4):
+        rich.tie("group-1", f"group-{number}")
+        rich.tie(f"group-{number}", f"group-{number + 3}")
+
+    told = look("key_sets", rich.laid()).sentence
+
+    assert told.startswith("Group 1 and 2 of several others that do equally well together reach 9 of 12")
+
+
+def test_groups_are_not_worked_out_while_a_page_is_asked_for_among_very_many(monkeypatch) -> None:
+    monkeypatch.setattr(import_module("sofra.insight.portrait.findings.close_groups"), "INLINE_UP_TO", 15)
+
+    told = look("close_groups", Rich().laid())
+
+    assert not told.is_told
+    assert "more than 15 bodies" in told.sentence
+
+
+def test_of_one_who_hangs_it_is_told_whether_she_sits_here() -> None:
+    assert figures("single_points", Rich())["hang_seated"] == 0

@@ -95,3 +95,18 @@ def test_all_together_knows_every_body_with_a_tie_or_a_seat() -> None:
 def test_layers_are_chosen() -> None:
     assert {one.kind for one in Rich().laid(layers=(SEAT,)).threads} == {SEAT}
     assert Rich().laid(layers=("funds",)).keys == Rich().laid().keys
+
+
+def test_collective_row_with_a_seat_is_counted_apart_too() -> None:
+    rich = Rich()
+    rich.member("choirs", is_collective=True)
+
+    laid = rich.laid()
+
+    assert laid.collective == 2
+    assert "choirs" not in laid.keys
+
+
+def test_scope_tells_whose_ties_are_not_all_looked_at() -> None:
+    assert scope_told(Rich().laid()).outside == 1, "jetty has no seat"
+    assert scope_told(Rich().laid(of_all=True)).outside == 0
