@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from django.core.cache import cache
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
+from tests.leaks.looking import forget
 from tests.leaks.world import World, laid_world
 
 
@@ -22,11 +22,11 @@ def _database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iter
 @pytest.fixture
 def db(_database: None) -> Iterator[None]:
     """The database, as it was when the test is over."""
-    cache.clear()
+    forget()
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
-    cache.clear()
+    forget()
 
 
 @pytest.fixture(scope="module")

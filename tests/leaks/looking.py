@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import unquote_plus, urljoin, urlsplit
 
+from django.conf import settings
+from django.core.cache import caches
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
@@ -35,6 +37,12 @@ class Browser(Client):
         if response.cookies:
             self.cookies.update(response.cookies)
         return response
+
+
+def forget() -> None:
+    """Empty every cache: what guards the sign-in, what is kept of pages, and what is kept of rows."""
+    for name in settings.CACHES:
+        caches[name].clear()
 
 
 @dataclass

@@ -14,12 +14,14 @@ from django.test import override_settings
 
 from sofra.access import audience, middleware, models
 from sofra.access.audience import Audience
+from sofra.access.verdicts import YES
 from sofra.config import middleware as config_middleware
 from sofra.desk import search as desk_search
 from sofra.exchange import withholding
 from sofra.exchange.rendering import Rendering
 from sofra.insight import reading
 from sofra.insight.network_record import reading as book_reading
+from sofra.insight.portrait import standing as portrait_standing
 from sofra.record import cells, citing, listing, refs, search, search_said
 from sofra.record.models import Citation, RecordQuerySet
 from sofra.record.revision import kept
@@ -154,6 +156,9 @@ MUTANTS = (
     Mutant("community is for all", "pages", patched(listing, "FOR_MEMBERS", frozenset())),
     Mutant("filters lead over hidden rows", "notices", patched(listing, "_seen_over", lambda *_a: Q())),
     Mutant("mirrors know hidden rows", "pages", patched(book_reading, "_rows", _every_row)),
+    Mutant(
+        "portraits name bodies to all", "names", patched(portrait_standing, "may_read_names", lambda *_a: YES)
+    ),
     Mutant("lists share what is kept", "others", patched(listing, "kept", _kept_for_all_lists)),
     Mutant("what is kept is kept for all", "pages", _one_cache_for_all),
     Mutant(

@@ -7,14 +7,14 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 from django.db import transaction
 
 from sofra.exchange.exporting import export_record
-from tests.leaks.looking import NoticedError, Probes, sit_down
+from tests.leaks.looking import NoticedError, Probes, forget, sit_down
 from tests.leaks.mutants import MUTANTS, Mutant
 from tests.leaks.pages import header_findings
 from tests.leaks.test_nobody_finds import search
+from tests.leaks.test_nobody_names import look_for_names
 from tests.leaks.test_nobody_notices import again, walk
 from tests.leaks.test_rows_reached import look_into
 from tests.leaks.test_scripts import every_page_of, plant_scripts
@@ -54,7 +54,7 @@ def look_for_others(world: World, _folder: Path, probes: Probes) -> None:
     """What another put into the address of a list."""
     link = "/organisations/?sector=state"
     honest = sit_down(STRANGER).ask(link)
-    cache.clear()
+    forget()
     for other in ("/organisations/", f"{link}&unknown={MISSING}"):
         sit_down(STRANGER).ask(other)
     probes.compare(sit_down(STRANGER).ask(link), honest, "", "", f"{link} changed with what another asked")
@@ -92,8 +92,16 @@ def look_for_scripts(world: World, _folder: Path, probes: Probes) -> None:
     every_page_of(sit_down(STRANGER), world.beds[PUBLIC], probes, A_FEW)
 
 
+def look_at_portraits(_world: World, _folder: Path, probes: Probes) -> None:
+    """The portraits of networks in which they hold no seat."""
+    for reader in READERS:
+        if str(reader) in ("former (record)", "stranger (record)"):
+            look_for_names(reader, probes)
+
+
 LOOKS: dict[str, Look] = {
     "pages": look_at_pages,
+    "names": look_at_portraits,
     "notices": look_for_changes,
     "others": look_for_others,
     "search": look_by_search,
@@ -105,7 +113,7 @@ LOOKS: dict[str, Look] = {
 
 def look_afresh(look: str, world: World, folder: Path, probes: Probes) -> None:
     """Look, and leave everything as it was."""
-    cache.clear()
+    forget()
     folder.mkdir()
     with transaction.atomic():
         try:

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.db import transaction
 
 from sofra.exchange.demonstration import MILL, OPEN, TALKS
 from sofra.record.tables import all_tables
 from tests.leaks.doors import DOORS
-from tests.leaks.looking import Answer, Probes, Seat, sit_down
+from tests.leaks.looking import Answer, Probes, Seat, forget, sit_down
 from tests.leaks.tokens import ARCHIVED, COMMUNITY
 from tests.leaks.walking import IS_THOROUGH, PART, Walk
 from tests.leaks.world import PUBLIC, READERS, SECRET, STRANGER, Reader, World
@@ -30,7 +29,7 @@ def reader(name: str) -> Reader:
 
 def walk(seat: Seat, world: World, probes: Probes, doors: Iterable[str] = DOORS) -> Asked:
     """Everything this reader can ask for, with the answers."""
-    cache.clear()
+    forget()
     walked = Walk(seat, world, probes, tries_hidden=False)
     walked.through(doors)
     for words in WORDS:
@@ -40,7 +39,7 @@ def walk(seat: Seat, world: World, probes: Probes, doors: Iterable[str] = DOORS)
 
 def again(seat: Seat, before: Asked, probes: Probes) -> None:
     """Ask the same, in the same order; every answer must be the same."""
-    cache.clear()
+    forget()
     for (url, is_part), first in before.items():
         second = seat.ask(url, **(PART if is_part else {}))
         probes.answers += 1

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.core.cache import cache
-
 from tests.leaks.doors import DOORS, address
-from tests.leaks.looking import Answer, Probes, sit_down
+from tests.leaks.looking import Answer, Probes, forget, sit_down
 from tests.leaks.walking import IS_THOROUGH, offered_names, with_query
 from tests.leaks.world import READERS, STRANGER, World
 
@@ -19,7 +17,7 @@ def test_page_kept_for_all_holds_nothing_of_who_asked_first(world: World, probes
         links = [link for link in other.ask(url).links() if link.startswith(f"{url}?")]
         filters = [link for link in links if "format=" not in link]
         honest = {link: _anew(link) for link in [url, *(filters if IS_THOROUGH else filters[:2])]}
-        cache.clear()
+        forget()
         for link in honest:
             sign = "&" if "?" in link else "?"
             first.ask(f"{link}{sign}unknown={ASKED}&order={ASKED}")
@@ -31,7 +29,7 @@ def test_page_kept_for_all_holds_nothing_of_who_asked_first(world: World, probes
 
 
 def _anew(link: str) -> Answer:
-    cache.clear()
+    forget()
     return sit_down(STRANGER).ask(link)
 
 
@@ -41,7 +39,7 @@ def test_two_values_that_look_like_one_are_kept_apart(world: World, probes: Prob
     )
     one, two = names[:2]
     honest = _anew(with_query("/organisations/", **{one: "a", two: "b"}))
-    cache.clear()
+    forget()
     seat = sit_down(STRANGER)
     seat.ask(with_query("/organisations/", **{one: f"a&{two}=b"}))
     again = seat.ask(with_query("/organisations/", **{one: "a", two: "b"}))
@@ -53,7 +51,7 @@ def test_two_values_that_look_like_one_are_kept_apart(world: World, probes: Prob
 def test_page_is_the_same_after_those_who_see_more_looked_at_it(world: World, probes: Probes) -> None:
     for url in map(address, ["", *PAGES]):
         fresh = _anew(url)
-        cache.clear()
+        forget()
         for reader in reversed(READERS if IS_THOROUGH else READERS[::4]):
             sit_down(reader).ask(url)
         probes.compare(sit_down(STRANGER).ask(url), fresh, "", "", f"{url} changed after others looked")

@@ -7,7 +7,6 @@ import io
 from collections.abc import Iterable
 
 import pytest
-from django.core.cache import cache
 from django.db import models
 from django.test import override_settings
 
@@ -15,7 +14,7 @@ from sofra.access.models import User
 from sofra.record.tables import all_tables
 from sofra.shared.fields import PartialDateField
 from tests.leaks.doors import DOORS, address
-from tests.leaks.looking import Answer, Probes, Seat, sit_down
+from tests.leaks.looking import Answer, Probes, Seat, forget, sit_down
 from tests.leaks.pages import page_findings
 from tests.leaks.planting import Bed
 from tests.leaks.walking import IS_THOROUGH, offered_names, with_query
@@ -68,7 +67,7 @@ def plant_scripts(bed: Bed, turn: int) -> None:
         said.pop("table", None)
         if said:
             model.objects.filter(key__in=keys).update(**said)
-    cache.clear()
+    forget()
 
 
 def look(answer: Answer, probes: Probes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from sofra.access.audience import SAMPLE, Audience
+from sofra.access.audience import Audience
 from sofra.access.models import Grant
 from sofra.access.verdicts import YES, Verdict, no
 from sofra.networks.models import Network
@@ -19,13 +19,11 @@ def circle_of(network: Network) -> str:
 def may_read_names(reader: Audience, network: Network | None) -> Verdict:
     """Named brokers, weak points, closed circles and communities are for those who hold a seat.
 
-    Without a network, for all networks together, any seat will do; in the sample any place at it will do.
+    Without a network, for all networks together, any seat will do.
     """
     if reader.is_stranger:
         return no(_("This is for those who hold a seat."))
     seats = {key for key in reader.circles if key.startswith("network:")}
-    if reader.shelf == SAMPLE and seats:
-        return YES
     if network is None:
         return YES if seats else no(_("This is for those who hold a seat."))
     return YES if circle_of(network) in seats else no(_("This is for those who hold a seat in this network."))
