@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from django.utils.translation import gettext as _
 
-from sofra.insight.portrait.finding import Finding
+from sofra.insight.portrait.finding import NO_RANKING_BELOW, Finding, Told, empty
 from sofra.insight.portrait.findings import KINDS, About
 from sofra.insight.portrait.web import Laid
 from sofra.shared.partial_dates import Answer
@@ -18,7 +19,7 @@ def findings_of(laid: Laid, *, has_seat: bool) -> list[Finding]:
         Finding(
             kind.name,
             str(kind.title),
-            told if has_seat else told.without_names(),
+            told if has_seat else _for_all(laid, told),
             str(kind.formula),
             kind.is_for_seats,
             *_how_sure(laid, kind.about),
@@ -27,6 +28,13 @@ def findings_of(laid: Laid, *, has_seat: bool) -> list[Finding]:
         if has_seat or not kind.is_for_seats
         for told in [kind.look(laid)]
     ]
+
+
+def _for_all(laid: Laid, told: Told) -> Told:
+    """What a stranger is told. Of fewer than ten bodies a count says who is meant: it goes, too."""
+    if told.named and laid.candidates.sum() < NO_RANKING_BELOW:
+        return empty(_("Fewer than ten bodies: a number would say who is meant. Those with a seat read it."))
+    return told.without_names()
 
 
 def _how_sure(laid: Laid, about: About) -> tuple[int, int]:

@@ -121,7 +121,11 @@ def _who(scope: ScopeTold, *, is_of_all: bool) -> str:
             "day": day,
             "bodies": bodies(scope.bodies),
         }
-    return _("As of %(day)s: %(bodies)s, of which %(seated)d hold a seat; each is counted once.") % {
+    return ngettext(
+        "As of %(day)s: %(bodies)s, of which %(seated)d holds a seat; each is counted once.",
+        "As of %(day)s: %(bodies)s, of which %(seated)d hold a seat; each is counted once.",
+        scope.seated,
+    ) % {
         "day": day,
         "bodies": bodies(scope.bodies),
         "seated": scope.seated,

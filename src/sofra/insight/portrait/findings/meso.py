@@ -55,7 +55,9 @@ def _sentence(connectors: int, micro: int, direct: int, through: int) -> str:
         "%(n)d bodies tie the local (micro) level to those who decide (macro)",
         connectors,
     ) % {"n": connectors}
-    rest = _("of %(micro)d micro bodies %(direct)d reach them directly, %(through)d through one other.")
+    rest = _(
+        "in touch with these, of all %(micro)d micro: directly %(direct)d, through one other %(through)d."
+    )
     return f"{first}; {rest % {'micro': micro, 'direct': direct, 'through': through}}"
 
 

@@ -26,6 +26,7 @@ def single_points(laid: Laid) -> Told:
     hang = _hang(laid, cut)
     apart = _apart(laid)
     stay = ~hang & ~apart
+    whose = _whose(laid, cut, hang)
     strips = (
         Strip(_("stay in touch, whoever else leaves"), int(stay.sum())),
         Strip(_("would lose touch if one other left"), int(hang.sum()), "loose"),
@@ -33,26 +34,26 @@ def single_points(laid: Laid) -> Told:
     )
     return Told(
         Status.TOLD,
-        _sentence(int(hang.sum()), len(cut), len(laid.keys)),
+        _sentence(int(hang.sum()), len(cut), len(laid.keys), whose),
         Strips((Group(_("Bodies"), tuple(one for one in strips if one.amount)),)),
         Table((_("Bodies"), _("Number")), tuple(Line(one.label, (one.amount,)) for one in strips)),
         (
             Figure("single_points", _("bodies on which others' touch with the rest hangs"), len(cut)),
             Figure("hang_on_one", _("bodies that would lose touch if one other left"), int(hang.sum())),
-            *_whose(laid, cut, hang),
+            whose,
         ),
         named=_named(laid, {body: lost.tolist() for body, lost in cut.items()}),
     )
 
 
-def _whose(laid: Laid, cut: dict[int, np.ndarray], hang: Flags) -> tuple[Figure, ...]:
+def _whose(laid: Laid, cut: dict[int, np.ndarray], hang: Flags) -> Figure:
     """Of one network, how many of these sit there; of all, how many of the points are networks themselves."""
     if laid.scope.network:
         seated = np.array([key in laid.seated for key in laid.keys], dtype=bool)
-        return (Figure("hang_seated", _("of these, with a seat here"), int((hang & seated).sum())),)
+        return Figure("hang_seated", _("of these, with a seat here"), int((hang & seated).sum()))
     tables = {row.organisation_id for row in laid.book.all(Network)}
     points = sum(laid.keys[body] in tables for body in cut)
-    return (Figure("point_networks", _("of the bodies hung on, networks themselves"), points),)
+    return Figure("point_networks", _("of the bodies hung on, networks themselves"), points)
 
 
 def _hang(laid: Laid, cut: dict[int, np.ndarray]) -> Flags:
@@ -68,14 +69,19 @@ def _apart(laid: Laid) -> Flags:
     return largest
 
 
-def _sentence(hang: int, points: int, bodies: int) -> str:
+def _sentence(hang: int, points: int, bodies: int, whose: Figure) -> str:
     if not points:
         return _("Nobody would lose touch with the others if one body left.")
-    return ngettext(
+    told = ngettext(
         "%(hang)d of %(bodies)d bodies would lose touch with the others if one certain body left.",
         "%(hang)d of %(bodies)d bodies hang on one of %(points)d others: if it left, they would lose touch.",
         points,
     ) % {"hang": hang, "bodies": bodies, "points": points}
+    if whose.key == "hang_seated":
+        more = _("With a seat here: %(n)d of the %(all)d.") % {"n": whose.value, "all": hang}
+    else:
+        more = _("Networks themselves: %(n)d of the %(all)d.") % {"n": whose.value, "all": points}
+    return f"{told} {more}"
 
 
 def _named(laid: Laid, cut: dict[int, list[int]]) -> Named:

@@ -10,7 +10,7 @@ from sofra.engine import blau
 from sofra.insight.portrait.charts import Group, Strip, Strips
 from sofra.insight.portrait.finding import Figure, Line, Status, Table, Told, empty
 from sofra.insight.portrait.labels import Label
-from sofra.insight.portrait.saying import number
+from sofra.insight.portrait.saying import bodies, number
 from sofra.insight.portrait.web import Laid
 
 
@@ -67,9 +67,9 @@ def _line(group: Group, strip: Strip) -> Line:
 def _sentence(laid: Laid, table: list[int]) -> str:
     level, sector = _largest(laid.labels.level, table), _largest(laid.labels.sector, table)
     if not level or not sector:
-        return _("Level or sector is not stated of these %(n)d bodies.") % {"n": len(table)}
-    told = _("Of %(n)d bodies the largest group by level is %(level)s; by sector it is %(sector)s.")
-    return told % {"n": len(table), "level": level, "sector": sector}
+        return _("Level or sector is not stated of: %(bodies)s.") % {"bodies": bodies(len(table))}
+    told = _("Of %(bodies)s the largest group by level is %(level)s; by sector it is %(sector)s.")
+    return told % {"bodies": bodies(len(table)), "level": level, "sector": sector}
 
 
 def _largest(label: Label, table: list[int]) -> str:

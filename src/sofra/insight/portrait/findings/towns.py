@@ -13,7 +13,7 @@ from sofra.insight.portrait.charts import Group, Strip, Strips
 from sofra.insight.portrait.finding import Figure, Line, Status, Table, Told, empty
 from sofra.insight.portrait.findings.spread import not_stated
 from sofra.insight.portrait.labels import is_town
-from sofra.insight.portrait.saying import number
+from sofra.insight.portrait.saying import bodies, number
 from sofra.insight.portrait.web import Laid
 
 COLUMN = "organisations.place_id"
@@ -29,8 +29,8 @@ def towns(laid: Laid) -> Told:
     known, inside = int((capital >= 0).sum()), int((capital == 1).sum())
     unknown = len(table) - known
     if known < len(table) / 2 or not table:
-        told = _("The town is stated of %(known)d of %(all)d bodies, too few to tell where they sit.")
-        return empty(told % {"known": known, "all": len(table)}, COLUMN)
+        told = _("The town is stated of %(known)d of %(all)s, too few to tell where they sit.")
+        return empty(told % {"known": known, "all": bodies(len(table))}, COLUMN)
     strips = (
         Strip(_("in a capital"), inside),
         Strip(_("in another town"), known - inside, "half"),

@@ -46,7 +46,7 @@ def _sentence(bodies: int, parts: int, largest: int, pairs: int, possible: int) 
     else:
         told = _("The largest of %(parts)d parts holds %(largest)d of %(bodies)d bodies")
     told = told % {"largest": largest, "bodies": bodies, "parts": parts}
-    return _("%(told)s; %(pairs)d of %(possible)d pairs are in touch.") % {
+    return _("%(told)s; pairs in touch: %(pairs)d of %(possible)d.") % {
         "told": told,
         "pairs": pairs,
         "possible": possible,

@@ -80,6 +80,18 @@ def test_stranger_reads_no_name_and_nothing_by_community() -> None:
     assert "Marsh" not in repr([one.told.sentence for one in found])
 
 
+def test_of_fewer_than_ten_bodies_a_stranger_reads_no_count_that_says_who_is_meant() -> None:
+    rich = empty_record()
+    rich.members(5)
+    rich.tie("group-1", rich.organisation("afar"), kind="funds")
+    rich.tie("group-1", "group-2", kind="funds")
+
+    names = ("single_points", "leaning")
+    seen = {one.name: one.told for one in findings_of(rich.laid(), has_seat=False)}
+    assert not [name for name in names if seen[name].is_told or seen[name].figures or seen[name].refs]
+    assert all(look(name, rich.laid()).is_told for name in names)
+
+
 def test_meso_connector_is_ferry() -> None:
     told = look("meso", Rich().laid())
 
