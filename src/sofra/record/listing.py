@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -111,6 +112,15 @@ def _known(listing: Listing, query: QueryDict) -> QueryDict:
     return known
 
 
+def _keep(about: str, reader: Audience, now: int, what: str, make: Callable[[], Any]) -> Any:
+    return kept(f"{about}:{what}", reader, make, of=now)
+
+
+def _beside(listing: Listing, reader: Audience, found: Sequence[Any]) -> dict[str, Any]:
+    cite(found, reader)
+    return listing.extra(found, reader) if listing.extra else {}  # noqa: S610  not Django's
+
+
 def _context(
     listing: Listing,
     rows: QuerySet[Any],
@@ -121,19 +131,13 @@ def _context(
 ) -> dict[str, Any]:
     now = revision()
     about = f"list:{quote(request.path)}:{query.urlencode()}"
-
-    def keep(what: str, make: Callable[[], Any]) -> Any:
-        return kept(f"{about}:{what}", reader, make, of=now)
-
+    keep = partial(_keep, about, reader, now)
     total = keep("total", ordered.count)
     choices = keep("filters", lambda: _filters(listing, rows, query, reader))
     sums = keep("sums", lambda: _sums(listing, ordered, reader))
 
-    def beside(found: Sequence[Any]) -> dict[str, Any]:
-        cite(found, reader)
-        return listing.extra(found, reader) if listing.extra else {}  # noqa: S610  not Django's
-
     asked, is_for_print = request.GET.get("page", ""), bool(request.GET.get("print"))
+    beside = partial(_beside, listing, reader)
     shown = ListPage(listing.load(ordered), total, asked, keep, beside, is_for_print=is_for_print)
     return {
         "listing": listing,
