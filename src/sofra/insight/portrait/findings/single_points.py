@@ -73,8 +73,8 @@ def _sentence(hang: int, points: int, bodies: int, whose: Figure) -> str:
     if not points:
         return _("Nobody would lose touch with the others if one body left.")
     told = ngettext(
-        "%(hang)d of %(bodies)d bodies would lose touch with the others if one certain body left.",
-        "%(hang)d of %(bodies)d bodies hang on one of %(points)d others: if it left, they would lose touch.",
+        "%(hang)d of %(bodies)d bodies would lose touch with the others without one certain body.",
+        "%(hang)d of %(bodies)d bodies hang on one of %(points)d others: without it, they would lose touch.",
         points,
     ) % {"hang": hang, "bodies": bodies, "points": points}
     if whose.key == "hang_seated":
