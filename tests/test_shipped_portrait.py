@@ -11,6 +11,7 @@ from sofra.access.audience import STRANGER
 from sofra.insight.network_record import read_book
 from sofra.insight.portrait.findings import KINDS
 from sofra.insight.portrait.standing import day_of_portrait, laid_out, scope_told
+from sofra.insight.portrait.web import SUPPORT
 from sofra.networks.models import Network
 
 pytestmark = [pytest.mark.shipped, pytest.mark.django_db]
@@ -78,7 +79,7 @@ def test_publisher_stands_in_the_middle_and_the_page_says_so(read: Page):
 
     assert "As of 31 October 2011: 46 bodies, of which 22 hold a seat" in page
     assert "UN Women published one of them" in page
-    assert "for 57 have no date at all" in page
+    assert "57 ties have no date at all" in page
 
 
 def test_stranger_reads_no_broker_of_the_shipped_record(read: Page):
@@ -87,3 +88,22 @@ def test_stranger_reads_no_broker_of_the_shipped_record(read: Page):
     assert "For those who hold a seat" in page
     assert "On most of them" not in page
     assert "Others hang on" not in page
+
+
+def test_no_supporter_is_missed_of_those_of_whom_one_is_told(book):
+    laid, found = looked(book, GROUP)
+    of_all, _found = looked(book, None, laid.scope.on)
+    named = {line.name: line.cells[0] for line in found["leaning"].named.table.lines}
+    given: dict[str, set[str]] = {}
+    for one in of_all.threads:
+        if one.kind in SUPPORT:
+            given.setdefault(of_all.name(one.target), set()).add(one.source)
+
+    assert named
+    assert named == {name: len(given[name]) for name in named}
+
+
+def test_equally_large_sectors_of_the_board_are_told_together(book):
+    _laid, found = looked(book, "grp-ba-cb")
+
+    assert "security and state with 3 each" in found["spread"].sentence
