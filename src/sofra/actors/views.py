@@ -13,7 +13,9 @@ from sofra.actors.queries.organisations import organisation_page
 from sofra.actors.queries.people import person_page
 from sofra.actors.queries.places import place_page
 from sofra.actors.queries.ties import say_ties, ties_seen
+from sofra.record.list_pages import drawn_for
 from sofra.record.listing import show_list
+from sofra.record.revision import kept
 from sofra.shared.pages import page, public_door
 from sofra.shared.panels import panels_for
 from sofra.shared.requests import ReaderRequest
@@ -30,7 +32,7 @@ def organisations(request: ReaderRequest) -> HttpResponse:
 def organisation(request: ReaderRequest, key: str) -> HttpResponse:
     """One organisation: who it is, its ties and people, and what other rooms tell of it."""
     row = get_object_or_404(Organisation.objects.visible_to(request.reader), key=key)
-    shown = organisation_page(row, request.reader)
+    shown = kept(f"organisation:{key}", request.reader, lambda: organisation_page(row, request.reader))
     context = {
         "organisation": row,
         "shown": shown,
@@ -40,6 +42,7 @@ def organisation(request: ReaderRequest, key: str) -> HttpResponse:
         "facts": shown.facts,
         "citations": shown.citations,
         "finding": say_ties(shown.ties),
+        "draw_once": drawn_for(request, f"organisation:{key}"),
         "crumbs": [Crumb(_("Directory"), reverse("actors:organisations"))],
         "panels": panels_for("organisations", row, request.reader, request.GET),
     }

@@ -16,6 +16,7 @@ from sofra.networks.queries.papers import facts_of as facts_of_paper
 from sofra.networks.queries.papers import papers
 from sofra.networks.queries.work import alliances, terms_of_alliance, terms_of_work, works
 from sofra.record.around import Around, around
+from sofra.record.list_pages import drawn_for
 from sofra.record.listing import show_list
 from sofra.record.refs import Label, Ref
 from sofra.shared.pages import page, public_door
@@ -48,6 +49,8 @@ def network(request: ReaderRequest, key: str) -> HttpResponse:
         "names": _names(told["around"]),
         "panels": panels_for("networks", row, request.reader, request.GET),
     }
+    if "on" not in request.GET:
+        context["draw_once"] = drawn_for(request, f"network:{key}")
     return page(request, "networks/network.html", context)
 
 
