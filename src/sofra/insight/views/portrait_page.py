@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.http import HttpResponse
 from django.template.loader import render_to_string
@@ -11,8 +12,10 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from sofra.insight.network_record import last_day
+from sofra.insight.portrait.findings import KINDS
 from sofra.insight.portrait.showing import desk_in_words, desk_links, findings_shown, scope_in_words
 from sofra.insight.portrait.standing import LAYERS, Portrait, day_of_portrait, portrait_of
+from sofra.insight.rules import may_read_names
 from sofra.insight.views.portrait_questions import questions
 from sofra.networks.models import Network
 from sofra.record.revision import kept
@@ -28,7 +31,7 @@ def portrait_page(request: ReaderRequest, network: Network | None) -> HttpRespon
     on, is_unclear = _day(asked, day_of_portrait(network, request.reader))
     layers = request.GET.get("layers", "")
     layers = layers if layers in LAYERS else ""
-    found = portrait_of(network, on, request.reader, layers)
+    has_seat = bool(may_read_names(request.reader, network))
     context = {
         "network": network,
         "title": _("Portrait"),
@@ -38,38 +41,48 @@ def portrait_page(request: ReaderRequest, network: Network | None) -> HttpRespon
         "is_unclear": is_unclear,
         "layers": layers,
         "choices": _choices(request, layers),
-        "found": found,
-        "scope": scope_in_words(found.scope, is_of_all=network is None),
-        "desk": desk_in_words(found.desk, has_seat=found.has_seat, ties=found.scope.ties),
-        "texts": desk_links(found.desk),
-        "body": _body(found, request),
-        "questions": questions(request, network, found, "" if is_unclear else asked),
+        **_drawn(request, network, on, layers, has_seat=has_seat),
     }
+    if has_seat:
+        found = portrait_of(network, on, request.reader, layers)
+        context["questions"] = questions(request, network, found, "" if is_unclear else asked)
     return page(request, "insight/portrait.html", context)
 
 
-def _body(found: Portrait, request: ReaderRequest) -> str:
-    """The findings as drawn, kept as they are: they are many and change only with the record."""
+def _drawn(
+    request: ReaderRequest, network: Network | None, on: date, layers: str, *, has_seat: bool
+) -> dict[str, Any]:
+    """Scope, desk and findings as drawn, kept as they are: the portrait behind them may be large."""
     reader, is_for_print = request.reader, bool(request.GET.get("print"))
     whole = request.GET.get("rows", "")
-    whole = whole if whole in {one.name for one in found.findings} else ""
-    scope = found.scope
-    name = f"{found.network}:{scope.on.isoformat()}:{scope.layers}:{found.has_seat}:{is_for_print}:{whole}"
+    whole = whole if whole in {kind.name for kind in KINDS} else ""
+    key = network.key if network else ""
+    name = f"portrait-page:{key}:{on.isoformat()}:{layers}:{has_seat}:{is_for_print}:{whole}"
 
-    def draw() -> str:
-        shown = findings_shown(found, reader, whole=whole)
-        told = {
-            "told": [one for one in shown if one.finding.told.is_told],
-            "silent": [one for one in shown if not one.finding.told.is_told],
-            "withheld": found.withheld,
-            "has_seat": found.has_seat,
-            "date": scope.on.isoformat(),
-            "layers": scope.layers,
-            "request": request,
+    def draw() -> dict[str, Any]:
+        found = portrait_of(network, on, reader, layers)
+        return {
+            "scope": scope_in_words(found.scope, is_of_all=network is None),
+            "desk": desk_in_words(found.desk, has_seat=has_seat, ties=found.scope.ties),
+            "texts": desk_links(found.desk),
+            "body": mark_safe(_findings(found, request, whole)),  # noqa: S308 -- drawn by a template
         }
-        return render_to_string("insight/portrait_findings.html", told)
 
-    return mark_safe(kept(f"portrait-page:{name}", reader, draw))  # noqa: S308 -- drawn by a template
+    return kept(name, reader, draw)
+
+
+def _findings(found: Portrait, request: ReaderRequest, whole: str) -> str:
+    shown = findings_shown(found, request.reader, whole=whole)
+    told = {
+        "told": [one for one in shown if one.finding.told.is_told],
+        "silent": [one for one in shown if not one.finding.told.is_told],
+        "withheld": found.withheld,
+        "has_seat": found.has_seat,
+        "date": found.scope.on.isoformat(),
+        "layers": found.scope.layers,
+        "request": request,
+    }
+    return render_to_string("insight/portrait_findings.html", told)
 
 
 def _day(asked: str, own: date) -> tuple[date, bool]:
