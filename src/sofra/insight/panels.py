@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from sofra.insight.drawing import Surroundings, lay_path, surroundings
 from sofra.insight.network_record import own_times
+from sofra.insight.network_record.size import is_large
 from sofra.insight.practice.finding import Status
 from sofra.insight.practice.showing import STATUS_WORDS
 from sofra.insight.practice.standing import practice_of
@@ -91,7 +92,10 @@ def _grown(thread: Thread, around: Surroundings) -> list[Dated]:
 
 
 def of_network(network: Network, reader: Audience) -> dict[str, Any] | None:
-    """What the mirror says of a network in short, at its own day."""
+    """What the mirror says of a network in short, at its own day; of a large record only the way there."""
+    url = reverse("insight:practice", args=[network.key])
+    if is_large(reader):
+        return {"url": url, "is_large": True}
     found = practice_of(network, own_times([network], reader)[network.key], reader)
     if not found.findings:
         return None
@@ -99,12 +103,14 @@ def of_network(network: Network, reader: Audience) -> dict[str, Any] | None:
     return {
         "tally": [(status, STATUS_WORDS[status], found.counts[status]) for status in Status],
         "asking": asking[:MOST_ASKING],
-        "url": reverse("insight:practice", args=[network.key]),
+        "url": url,
     }
 
 
 def of_network_portrait(network: Network, reader: Audience) -> dict[str, Any] | None:
-    """How a network is built, in short."""
+    """How a network is built, in short; of a large record only the way there."""
+    if is_large(reader):
+        return {"url": reverse("insight:portrait", args=[network.key]), "is_large": True}
     from sofra.insight.portrait.panel import portrait_in_short  # noqa: PLC0415 -- reckoning loads late
 
     return portrait_in_short(network, reader)

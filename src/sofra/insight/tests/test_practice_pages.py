@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
@@ -11,6 +13,7 @@ from sofra.access.models import AuditEvent, Circle, Grant, User
 from sofra.actors.tests.making import put, put_body
 from sofra.insight.actions import set_thresholds
 from sofra.insight.models import Threshold
+from sofra.insight.network_record import size
 from sofra.insight.practice.standing import practice_of
 from sofra.library.models import CheckDefinition, Declaration, Lesson, LessonCheck
 from sofra.networks.models import Membership, Network
@@ -147,3 +150,17 @@ def test_hidden_rows_change_no_finding(lake):
     put(Membership, "mem-odd", network=lake, organisation=body, category="member")
     cache.clear()
     assert practice_of(lake, DAY, STRANGER).findings == before
+
+
+def test_page_of_a_network_in_a_large_record_only_leads_to_its_mirror(client, lake, monkeypatch, forget):
+    assert "1 Fine" in _plain(client)
+    monkeypatch.setattr(size, "LARGE", -1)
+    cache.clear()
+    forget()
+    assert "This record is large" in _plain(client)
+    assert PAGE in client.get("/networks/grp-lake/").content.decode()
+
+
+def _plain(client) -> str:
+    page = client.get("/networks/grp-lake/").content.decode()
+    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
