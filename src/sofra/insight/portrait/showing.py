@@ -14,7 +14,7 @@ from sofra.actors.models import Tie
 from sofra.insight.portrait.desk import Desk
 from sofra.insight.portrait.finding import Finding, Line
 from sofra.insight.portrait.saying import bodies
-from sofra.insight.portrait.standing import Portrait, ScopeTold
+from sofra.insight.portrait.standing import MOST_TOLD, Portrait, ScopeTold
 from sofra.insight.portrait.web import SEAT
 from sofra.record.citing import citations_by_ref
 from sofra.record.refs import Ref, url_of
@@ -66,10 +66,16 @@ class Shown:
         """How many rows are not shown here."""
         return self.all_rows - len(self.rows)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all rows that are told in words are shown; of a very large record some never are."""
+        return len(self.rows) > MOST_ROWS
+
 
 def findings_shown(portrait: Portrait, reader: Audience, *, whole: str = "") -> list[Shown]:
-    """Every finding with its tables and the first rows behind it; of the finding `whole` all rows."""
-    chosen = {one.name: one.refs if one.name == whole else one.refs[:MOST_ROWS] for one in portrait.findings}
+    """Every finding with its tables and the first rows behind it; of the finding `whole` all told ones."""
+    most = {one.name: MOST_TOLD if one.name == whole else MOST_ROWS for one in portrait.findings}
+    chosen = {one.name: one.refs[: most[one.name]] for one in portrait.findings}
     cited = citations_by_ref({ref for refs in chosen.values() for ref in refs}, reader)
     return [_shown(one, chosen[one.name], portrait, cited) for one in portrait.findings]
 

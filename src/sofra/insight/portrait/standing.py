@@ -29,6 +29,8 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "ties": tuple(kind for kind in KINDS if kind != SEAT),
     "seats": (SEAT,),
 }
+MOST_TOLD = 500
+"""So many rows behind a finding are told in words; the lists of ties and seats hold all."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def laid_out(
 def _portrait(laid: Laid, reader: Audience, *, has_seat: bool) -> Portrait:
     findings = tuple(findings_of(laid, has_seat=has_seat))
     network = laid.scope.network
-    refs = {ref for one in findings for ref in one.refs}
+    refs = {ref for one in findings for ref in one.refs[:MOST_TOLD]}
     return Portrait(
         network.key if network else "",
         scope_told(laid),

@@ -26,6 +26,9 @@ OFTEN = 0.1
 
 MOST = 10
 
+MOST_TIES = 50_000
+"""Ties above which the paths of three steps take longer than a page may: half a minute at twice as many."""
+
 
 def brokers(laid: Laid) -> Told:
     """How many bodies stand between others, and how often; who they are is for those who hold a seat.
@@ -40,6 +43,8 @@ def brokers(laid: Laid) -> Told:
             "memberships.organisation_id",
             "ties.from_org",
         )
+    if len(laid.threads) > MOST_TIES:
+        return empty(_("Too many ties to look at every short path while the page is made."))
     between, how = brokerage(laid.web)
     mine = np.where(laid.candidates, between, 0.0)
     often, some = int((mine >= OFTEN).sum()), int(((mine > 0) & (mine < OFTEN)).sum())
