@@ -143,9 +143,7 @@ def test_promise_is_found_by_who_made_it(client):
     state = put(State, "st-1", table="commitments", word="open", state="open", stage=1)
     promise = put(Commitment, "com-1", text="Light the lane", kind="promise", state=state)
     put(CommitmentMaker, "mak-1", commitment=promise, organisation=put_body("org-mill", "The Mill"))
-    put(
-        CommitmentMaker, "mak-2", commitment=promise, organisation=put_body("org-b", "Bee", hidden=True)
-    )
+    put(CommitmentMaker, "mak-2", commitment=promise, organisation=put_body("org-b", "Bee", hidden=True))
 
     page = answer(client, "what did the mill promise?")
 
