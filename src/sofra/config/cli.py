@@ -95,6 +95,7 @@ def _tell_environment(name: str, words: list[str]) -> None:
     if name in ALWAYS_LOCAL:
         os.environ["SOFRA_MODE"] = "local"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sofra.config.settings")
+    os.environ.setdefault("OMP_NUM_THREADS", "1")  # several processes answer; none needs threads to reckon
 
 
 def _set_up_django(*, with_data: bool) -> None:
