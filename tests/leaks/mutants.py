@@ -22,6 +22,7 @@ from sofra.exchange.rendering import Rendering
 from sofra.insight import reading
 from sofra.insight.network_record import reading as book_reading
 from sofra.insight.portrait import standing as portrait_standing
+from sofra.insight.views import portrait_page
 from sofra.record import cells, citing, listing, refs, search, search_said
 from sofra.record.models import Citation, RecordQuerySet
 from sofra.record.revision import kept
@@ -127,6 +128,11 @@ def _called_for_all(called: search_said.Called, _circle: str) -> tuple[str, ...]
     return (called.title, *(name for name, _circles in called.others))
 
 
+def _names_to_all(monkeypatch: pytest.MonkeyPatch, _stack: ExitStack) -> None:
+    for module in (portrait_standing, portrait_page):
+        monkeypatch.setattr(module, "may_read_names", lambda *_a: YES)
+
+
 def _every_row(model: Any, _reader: Audience) -> Any:
     return iter(model.objects.filter(is_archived=False).order_by("key"))
 
@@ -156,9 +162,7 @@ MUTANTS = (
     Mutant("community is for all", "pages", patched(listing, "FOR_MEMBERS", frozenset())),
     Mutant("filters lead over hidden rows", "notices", patched(listing, "_seen_over", lambda *_a: Q())),
     Mutant("mirrors know hidden rows", "pages", patched(book_reading, "_rows", _every_row)),
-    Mutant(
-        "portraits name bodies to all", "names", patched(portrait_standing, "may_read_names", lambda *_a: YES)
-    ),
+    Mutant("portraits name bodies to all", "names", _names_to_all),
     Mutant("lists share what is kept", "others", patched(listing, "kept", _kept_for_all_lists)),
     Mutant("what is kept is kept for all", "pages", _one_cache_for_all),
     Mutant(
