@@ -79,11 +79,11 @@ def _same_town(network: NetworkRecord, one: Event, other: Event) -> Answer:
 
 def _same_quarter(one: Event, other: Event) -> Answer:
     (first, last), (begin, end) = _quarters(one), _quarters(other)
-    if None in (first, last, begin, end):
+    if first is None or last is None or begin is None or end is None:
         return Answer.MAYBE
     if first == last == begin == end:
         return Answer.YES
-    return Answer.NO if last < begin or end < first else Answer.MAYBE  # type: ignore[operator]
+    return Answer.NO if last < begin or end < first else Answer.MAYBE
 
 
 def _quarters(event: Event) -> tuple[int | None, int | None]:
